@@ -1,0 +1,1 @@
+"""Article to Notes, each article alone, batch in, batch out."""

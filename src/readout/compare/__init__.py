@@ -1,0 +1,1 @@
+"""Two records, or two reports of one record: what differs."""

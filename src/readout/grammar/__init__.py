@@ -1,0 +1,1 @@
+"""Dates, numbers and quotation marks in running text, to values; used by clean and annotate alike."""

@@ -1,0 +1,46 @@
+"""Values that words in a report stand for: dates, amounts, names."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar date of which parts may be unknown: "January 10" has no year, "Tuesday" only a weekday.
+
+    `weekday` counts from Monday = 0 (as `datetime.date.weekday`); it may stand beside a day and month and then
+    must agree with them once the year is known.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether year, month and day are all known."""
+        return None not in {self.year, self.month, self.day}
+
+    def iso(self) -> str:
+        """As in TIMEX3: `2022-01-10`, `2022-01`, `2022`; `XXXX-01-10` where the year is not known."""
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        if self.month is None:
+            return year
+        if self.day is None:
+            return f"{year}-{self.month:02d}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
+
+    def to_date(self) -> dt.date | None:
+        """The day, if it is fully known and exists."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return dt.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @classmethod
+    def of(cls, day: dt.date) -> "PartialDate":
+        """The full date of a day."""
+        return cls(day.year, day.month, day.day)

@@ -1,0 +1,1 @@
+"""The Record to JSON, HTML, Markdown and the terminal; no fact is computed here."""
