@@ -1,7 +1,10 @@
 """Values that words in a report stand for: dates, amounts, names."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MONTHS = 12
+LEAP_YEAR = 2024  # so that February 29 without a year is a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,26 @@ class PartialDate:
     def of(cls, day: dt.date) -> "PartialDate":
         """The full date of a day."""
         return cls(day.year, day.month, day.day)
+
+    def agrees(self) -> bool:
+        """Whether the parts can all be true: the day exists in its month, and falls on its weekday."""
+        if self.month is None or self.day is None:
+            return self.month is None or 1 <= self.month <= MONTHS
+        try:
+            day = dt.date(LEAP_YEAR if self.year is None else self.year, self.month, self.day)
+        except ValueError:
+            return False
+        return self.year is None or self.weekday is None or day.weekday() == self.weekday
+
+    def complete(self, year: int) -> "PartialDate":
+        """The same date in `year`, if its own year is not known; ask `agrees` whether that can be."""
+        return self if self.year is not None else replace(self, year=year)
+
+
+def years_matching(weekday: int, month: int, day: int, near: int) -> tuple[int, ...]:
+    """The years, nearest to `near` first, in which the day falls on the weekday: "Tuesday, Jan. 11" was in 2022.
+
+    Eleven years to either side are looked at, in which every day but February 29 falls on every weekday.
+    """
+    span = sorted(range(near - 11, near + 12), key=lambda year: (abs(year - near), year))
+    return tuple(year for year in span if PartialDate(year, month, day, weekday).agrees())
