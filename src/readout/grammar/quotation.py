@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from readout.grammar.quotation_marks import MarkReading, marks, table
-from readout.grammar.quotation_pairing import Reading, Step, pair
+from readout.grammar.quotation_pairing import Reading, Step, carrying_cost, pair
 from readout.model.text import TextSpan
 
 _GAP = 2  # paragraphs without any mark that a quotation may run through
@@ -65,7 +66,8 @@ def find(text: str, blocks: Sequence[TextSpan] | None = None) -> tuple[Quotation
 
 def inside(text: str, blocks: Sequence[TextSpan] | None = None) -> list[tuple[int, int]]:
     """What stands between quotation marks, outermost marks left out: ordered, disjoint `(start, end)` pairs."""
-    return [(part.start, part.end) for quotation in find(text, blocks) if not quotation.depth for part in quotation.content]
+    outermost = (quotation for quotation in find(text, blocks) if not quotation.depth)
+    return [(part.start, part.end) for quotation in outermost for part in quotation.content]
 
 
 def _paragraphs(text: str) -> Iterator[TextSpan]:
@@ -113,19 +115,26 @@ class _Finder:
         self.open: list[_Open] = []
         self.found: list[Quotation] = []
         self.last_close = 0
+        self.reopened = 0
 
     def run(self) -> list[Quotation]:
         """All quotations, in the order in which they end."""
         stack = ""
         for index, paragraph in enumerate(self.paragraphs):
-            self.last_close = paragraph.start
+            self.last_close, self.reopened = paragraph.start, 0
             for quotation in self.open:
                 quotation.inner = paragraph.start
-            reading = pair(self.marks[index], stack)
+            reading = pair(self.marks[index], stack, runs_on=self._reopened_after(index))
             for mark, step in zip(self.marks[index], reading.steps, strict=True):
                 self._take(mark, step, paragraph)
             stack = self._end(index, reading)
         return self.found
+
+    def _reopened_after(self, index: int) -> str:
+        """The families of the opening marks at the head of the next paragraph."""
+        following = self.marks[index + 1] if index + 1 < len(self.marks) else []
+        head = takewhile(lambda mark: mark.first and mark.opening <= mark.closing, following)
+        return "".join(mark.family for mark in head)
 
     def _take(self, mark: MarkReading, step: Step, paragraph: TextSpan) -> None:
         if step is Step.REOPEN:
@@ -135,6 +144,8 @@ class _Finder:
             self._close(mark.start, mark.end, End.MARK if low else _known(mark, "close"))
         elif step is Step.BACK:
             start = self._forgotten_start(mark, paragraph)
+            if _only_said().fullmatch(self.text, start, mark.start):  # “…,” he said.” : the last one is astray
+                return
             self.open.append(_Open(start, start, End.REPAIRED, len(self.open), []))
             self._close(mark.start, mark.end, _known(mark, "close"))
         elif step in {Step.OPEN, Step.BREAK}:
@@ -144,8 +155,9 @@ class _Finder:
             self.open.append(_Open(mark.start, mark.end, _known(mark, "open"), len(self.open), []))
 
     def _reopen(self, mark: MarkReading) -> None:
-        for quotation in self.open:
-            quotation.inner = max(quotation.inner, mark.end)
+        for quotation in self.open[self.reopened :]:
+            quotation.inner = mark.end
+        self.reopened += 1
 
     def _close(self, content_end: int, end: int, closed: End) -> None:
         quotation = self.open.pop()
@@ -194,15 +206,15 @@ class _Finder:
                 return following[0].opening <= following[0].closing
             if any(mark.family == stack[0] for mark in following):
                 alone, carried = pair(following), pair(following, stack)
-                return carried.cost + table()["structure"]["carried"] < alone.cost
+                return carried.cost + carrying_cost() < alone.cost
         return False
 
     def _forgotten_start(self, mark: MarkReading, paragraph: TextSpan) -> int:
         """Where a quotation without an opening mark begins: after a colon, or at a sentence's start."""
         start = max(self.last_close, paragraph.start)
-        colon = self.text.rfind(": ", start, mark.start)
-        if colon >= 0:
-            return _trim(self.text, colon + 1, mark.start).start
+        lead = [match.end() for match in _lead().finditer(self.text, start, mark.start)]
+        if lead:
+            return lead[-1]
         if start > paragraph.start:
             sentence = re.compile(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])").search(self.text, start, mark.start)
             start = sentence.end() if sentence else start
@@ -227,6 +239,17 @@ def _said() -> re.Pattern[str]:
     verbs = "|".join(table()["words"]["says"])
     speaker = r"(?:he|she|they|it|we|I|the(?:\s\w+){1,3}|[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)"
     return re.compile(rf"(?<=[,.!?…—])\s+(?:{speaker}\s(?:{verbs})|(?:{verbs})\s{speaker})\b")
+
+
+@functools.cache
+def _lead() -> re.Pattern[str]:
+    """A colon, or a verb of saying and a comma, before the words said."""
+    return re.compile(rf"(?::|\b(?:{'|'.join(table()['words']['says'])}),)\s+(?=\S)")
+
+
+@functools.cache
+def _only_said() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w.’'-]+\s){{0,4}}?(?:{'|'.join(table()['words']['says'])})\W*(?:[\w.’'-]+\W*){{0,4}}")
 
 
 @functools.cache

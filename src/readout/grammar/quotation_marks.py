@@ -12,6 +12,7 @@ _OPENING_PUNCTUATION = "([{—–-/‐‑―:~•*>|=_"
 _CLOSING_PUNCTUATION = ".,;:!?)]}—–-/‐‑―…<|*"
 _NEVER_AFTER_OPENING = ",;:!?)]}"
 _STOPS = ".,!?…;—–"
+_TAG = r"<[a-zA-Z/!][^<>\n]{0,2000}>"  # markup left in the text: its marks are no quotation's
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202c\u200e\u200f"
 
 
@@ -26,7 +27,7 @@ class MarkReading:
     """A sign at `start:end` with the cost of each way to read it.
 
     `family`: d for double, s for single. `first`: nothing but other signs stands before it in its paragraph.
-    `points`: open, close or either.
+    `points`: open, close or either. `fresh`: a sentence has just ended before it.
     """
 
     start: int
@@ -34,6 +35,7 @@ class MarkReading:
     family: str
     points: str
     first: bool
+    fresh: bool
     opening: float
     closing: float
     skipping: float
@@ -42,7 +44,7 @@ class MarkReading:
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     signs = sorted(table()["signs"], key=len, reverse=True)
-    return re.compile("'''|" + "|".join(map(re.escape, signs)))
+    return re.compile(rf"{_TAG}|'''|" + "|".join(map(re.escape, signs)))
 
 
 @functools.cache
@@ -74,7 +76,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
             middle = begin + (2 if opens else 1)
             yield begin, middle, "d" if opens else "s", "either"
             yield middle, stop, "s" if opens else "d", "either"
-        else:
+        elif match[0] in known:
             family, points = known[match[0]]
             yield begin, stop, family, points
 
@@ -119,10 +121,10 @@ def _may_close(left: str, right: str) -> bool:
 
 def _double(text: str, sign: _Sign, left: str, right: str) -> MarkReading | None:
     start, end, family, points = sign
-    reading, skipping = table()["reading"], table()["skipping"]
+    reading = table()["reading"]
     opens, closes = _may_open(text, end, left, right), _may_close(left, right)
     if points == "low":  # ,, is a mark only where it can open
-        return MarkReading(start, end, family, "open", left == "", 0.0, 9.0, skipping["low_commas"]) if opens else None
+        return _low(sign, left) if opens else None
     if closes and not opens and _led_in(text, start):  # a misplaced space: said," We go
         opens = True
     opening, closing = _context_costs(opens=opens, closes=closes)
@@ -130,7 +132,21 @@ def _double(text: str, sign: _Sign, left: str, right: str) -> MarkReading | None
         opening += reading["against_sign"]
     elif points == "open":
         closing += reading["against_sign"]
-    return MarkReading(start, end, family, points, left == "", opening, closing, _skip_double(sign, text, left, right))
+    skip = _skip_double(sign, text, left, right)
+    return MarkReading(start, end, family, points, left == "", _fresh(text, start), opening, closing, skip)
+
+
+def _low(sign: _Sign, left: str) -> MarkReading:
+    """A sign of the bottom line, ,, or ‚: it only ever opens."""
+    reading, skipping = table()["reading"], table()["skipping"]
+    start, end, family, _ = sign
+    costs = reading["with_context"], reading["single_no_way"], skipping["low"]
+    return MarkReading(start, end, family, "open", left == "", False, *costs)  # noqa: FBT003 - the field is named
+
+
+def _fresh(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start]
+    return before[-1:].isspace() and before.rstrip()[-1:] in {".", "!", "?", "…"}
 
 
 @functools.cache
@@ -153,6 +169,8 @@ def _context_costs(*, opens: bool, closes: bool) -> tuple[float, float]:
 
 def _skip_double(sign: _Sign, text: str, left: str, right: str) -> float:
     skipping: dict[str, float] = table()["skipping"]
+    if left.isdigit() and re.search(r"\d\s?['’′]\s?\d{1,2}\Z", text[max(0, sign[0] - 6) : sign[0]]):
+        return skipping["feet_and_inches"]
     if left.isdigit() and text[sign[0] : sign[1]] in ('"', "″", "''"):
         return skipping["inches"]
     if left == "":
@@ -170,7 +188,7 @@ def _single(text: str, sign: _Sign, left: str, right: str) -> MarkReading | None
     elided = _elided(text, end)
     opens, closes = _may_open(text, end, left, right), _may_close(left, right)
     if points == "low":
-        return MarkReading(start, end, family, "open", left == "", 0.0, 9.0, 1.5) if opens else None
+        return _low(sign, left) if opens else None
     if not (opens or closes):
         return None
     opening = closing = reading["single_no_way"]
@@ -181,7 +199,7 @@ def _single(text: str, sign: _Sign, left: str, right: str) -> MarkReading | None
         closing = reading["single_weak_close"] if _possessive(text, start, end, left) else reading["with_context"]
         closing += reading["against_sign"] if points == "open" else 0.0
     skipping = _skip_single(left, points, opens=opens, elided=elided)
-    return MarkReading(start, end, family, points, left == "", opening, closing, skipping)
+    return MarkReading(start, end, family, points, left == "", _fresh(text, start), opening, closing, skipping)
 
 
 def _elided(text: str, end: int) -> bool:

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from readout.grammar.quotation_marks import MarkReading, table
 
+_CLEAN = 2.0  # what a paragraph of marks that pair off costs at most
+
 # Stacks of open quotations, outermost first; d: double marks, s: single ones.
 _STACKS = ("", "d", "s", "ds", "sd", "dd", "dsd", "sds")
 
@@ -39,17 +41,18 @@ _Move: TypeAlias = tuple[Step, str, float]
 
 
 @functools.cache
-def _moves(stack: str, family: str) -> tuple[_Move, ...]:
+def _moves(stack: str, family: str, fresh: bool) -> tuple[_Move, ...]:  # noqa: FBT001 - a key of the cache
     """What a sign of a family may do to a stack, with the cost of the structure alone."""
     cost: dict[str, float] = table()["structure"]
     moves: list[_Move] = [(Step.SKIP, stack, 0.0)]
-    nested = cost["nested_same"] if family in stack[-1:] else 0.0
+    after = "_fresh" if fresh else ""
+    nested = cost["nested_same" + after] if family in stack[-1:] else 0.0
     if stack + family in _STACKS:
         moves.append((Step.OPEN, stack + family, nested))
     if stack:
         moves.append((Step.CLOSE, stack[:-1], 0.0 if stack[-1] == family else cost["other_family"]))
     if stack and stack[-1] == family:
-        moves.append((Step.BREAK, stack, cost["missing_close"]))
+        moves.append((Step.BREAK, stack, cost["missing_close" + after]))
     if not stack:
         moves.append((Step.BACK, "", cost["missing_open" if family == "d" else "missing_open_single"]))
     return tuple(moves)
@@ -61,20 +64,37 @@ def _sign_cost(step: Step, mark: MarkReading) -> float:
     return mark.closing if step in {Step.CLOSE, Step.BACK} else mark.opening
 
 
-def _unclosed(stack: str) -> float:
+def _unclosed(stack: str, runs_on: str = "") -> float:
     cost: dict[str, float] = table()["structure"]
+    if stack and stack[0] == runs_on[:1]:
+        return cost["running_on"] + _unclosed(stack[1:], runs_on[1:])
     return sum(cost["unclosed_double" if family == "d" else "unclosed_single"] for family in stack)
 
 
-def pair(marks: Sequence[MarkReading], stack: str = "") -> Reading:
-    """The cheapest reading of a paragraph's signs that starts with `stack` open. Linear in the signs."""
+def carrying_cost() -> float:
+    """What it costs to carry a quotation into a paragraph that does not repeat its opening mark."""
+    return float(table()["structure"]["carried"])
+
+
+def pair(marks: Sequence[MarkReading], stack: str = "", *, runs_on: str = "") -> Reading:
+    """The cheapest reading of a paragraph's signs that starts with `stack` open. Linear in the signs.
+
+    `runs_on`: the families of the opening marks that the next paragraph starts with. Where the signs do not pair off
+    by themselves, they make it likely that the quotation goes on there.
+    """
+    reading = _search(marks, stack, "")
+    return _search(marks, stack, runs_on) if runs_on and reading.cost > _CLEAN else reading
+
+
+def _search(marks: Sequence[MarkReading], stack: str, runs_on: str) -> Reading:
     costs = {stack: 0.0}
     back: list[dict[str, tuple[Step, str]]] = []
     for index, mark in enumerate(marks):
         costs, came = _advance(costs, mark, stack if mark.first else "", index)
         back.append(came)
-    last = min(costs, key=lambda end: (costs[end] + _unclosed(end), _STACKS.index(end)))
-    return Reading(_trace(back, last), last, costs[last] + _unclosed(last))
+    ends = {end: cost + _unclosed(end, runs_on) for end, cost in costs.items()}
+    last = min(ends, key=lambda end: (ends[end], _STACKS.index(end)))
+    return Reading(_trace(back, last), last, ends[last])
 
 
 def _advance(
@@ -83,7 +103,7 @@ def _advance(
     following: dict[str, float] = {}
     came: dict[str, tuple[Step, str]] = {}
     for state, cost in costs.items():
-        moves = _moves(state, mark.family)
+        moves = _moves(state, mark.family, mark.fresh)
         if state == entered and entered[index : index + 1] == mark.family:
             moves = (*moves, (Step.REOPEN, state, 0.0))
         for step, after, structure in moves:
