@@ -102,6 +102,7 @@ class _Open:
     inner: int  # where the content goes on in the paragraph at hand
     opened: End
     depth: int
+    family: str
     parts: list[TextSpan]
 
 
@@ -140,19 +141,24 @@ class _Finder:
         if step is Step.REOPEN:
             self._reopen(mark)
         elif step is Step.CLOSE:
-            low = self.text[self.open[-1].start] in _LOW
-            self._close(mark.start, mark.end, End.MARK if low else _known(mark, "close"))
+            self._close(mark.start, mark.end, self._closed_by(mark))
         elif step is Step.BACK:
             start = self._forgotten_start(mark, paragraph)
             if _only_said().fullmatch(self.text, start, mark.start):  # “…,” he said.” : the last one is astray
                 return
-            self.open.append(_Open(start, start, End.REPAIRED, len(self.open), []))
+            self.open.append(_Open(start, start, End.REPAIRED, len(self.open), mark.family, []))
             self._close(mark.start, mark.end, _known(mark, "close"))
         elif step in {Step.OPEN, Step.BREAK}:
             if step is Step.BREAK:
                 at = self._forgotten_end(self.open[-1].inner, mark.start)
                 self._close(at, at, End.REPAIRED)
-            self.open.append(_Open(mark.start, mark.end, _known(mark, "open"), len(self.open), []))
+            self.open.append(_Open(mark.start, mark.end, _known(mark, "open"), len(self.open), mark.family, []))
+
+    def _closed_by(self, mark: MarkReading) -> End:
+        quotation = self.open[-1]
+        if mark.family != quotation.family:
+            return End.REPAIRED
+        return End.MARK if self.text[quotation.start] in _LOW else _known(mark, "close")
 
     def _reopen(self, mark: MarkReading) -> None:
         for quotation in self.open[self.reopened :]:
