@@ -1,0 +1,105 @@
+"""The picture of who shares how much with whom: the geometry of a heat matrix."""
+
+from dataclasses import dataclass
+
+from readout.present import words
+from readout.present.labels import Labels, ReportLabel
+from readout.present.overlap import Overlap, overlaps
+from readout.present.sharing import PassageGroup
+
+_ROOMY = 14  # reports up to which a cell has room for its number
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One pair of reports that share text: its place in the picture, its darkness 0 to 1, and where it leads."""
+
+    x: int
+    y: int
+    row: ReportLabel
+    column: ReportLabel
+    overlap: Overlap
+    percent: str
+    href: str
+
+    @property
+    def darkness(self) -> float:
+        """How dark the cell is: a tenth of the text is visible already, all of it is full colour."""
+        return round(0.12 + 0.88 * self.overlap.share**0.5, 3)
+
+    @property
+    def light_text(self) -> bool:
+        """Whether the number needs to be light to be read on the cell."""
+        return self.darkness > 0.6  # noqa: PLR2004 - where both inks have the same contrast
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The heat matrix, in units of one pixel. `frames`: (offset, length) of each origin with several reports."""
+
+    size: int
+    left: int
+    top: int
+    roomy: bool
+    order: tuple[ReportLabel, ...]
+    cells: tuple[Cell, ...]
+    frames: tuple[tuple[int, int, int], ...]
+
+    @property
+    def width(self) -> int:
+        """Of the whole picture, with its labels."""
+        return self.left + self.size * len(self.order) + 2
+
+    @property
+    def height(self) -> int:
+        """Of the whole picture, with its labels."""
+        return self.top + self.size * len(self.order) + 2
+
+
+def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
+    """The picture, with the reports of one origin side by side; nothing for fewer than two reports."""
+    if len(labels.reports) < 2 or not groups:  # noqa: PLR2004 - a pair
+        return None
+    order = _by_origin(labels)
+    roomy = len(order) <= _ROOMY
+    size, left, top = (48, 190, 34) if roomy else (20, 150, 30)
+    place = {report.article.id: index for index, report in enumerate(order)}
+    cells = tuple(
+        Cell(
+            left + size * place[column],
+            top + size * place[row],
+            labels.report(row),
+            labels.report(column),
+            overlap,
+            words.percent(overlap.share),
+            _target(labels.report(row), labels.report(column), groups),
+        )
+        for (row, column), overlap in overlaps(labels.record).items()
+    )
+    return Matrix(size, left, top, roomy, order, cells, _frames(order, size))
+
+
+def _by_origin(labels: Labels) -> tuple[ReportLabel, ...]:
+    """The reports, those of one origin together, origins in the order of their first report."""
+    first: dict[str, int] = {}
+    for report in labels.reports:
+        first.setdefault(report.article.origin, report.number)
+    return tuple(sorted(labels.reports, key=lambda report: (first[report.article.origin], report.number)))
+
+
+def _frames(order: tuple[ReportLabel, ...], size: int) -> tuple[tuple[int, int, int], ...]:
+    """(offset, length, colour) of each run of reports that have one origin."""
+    frames = []
+    start = 0
+    for place, report in enumerate(order):
+        last = place + 1 == len(order) or order[place + 1].article.origin != report.article.origin
+        if last:
+            if place > start:
+                frames.append((start * size, (place + 1 - start) * size, report.colour))
+            start = place + 1
+    return tuple(frames)
+
+
+def _target(row: ReportLabel, column: ReportLabel, groups: tuple[PassageGroup, ...]) -> str:
+    """The group of passages that a cell opens: the first that both reports are in."""
+    return next((group.id for group in groups if {row, column} <= set(group.reports)), "passages")

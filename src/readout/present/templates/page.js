@@ -1,0 +1,154 @@
+(function () {
+  "use strict";
+  const reading = document.getElementById("reading");
+  const pick = document.getElementById("pick");
+  const said = document.getElementById("said");
+  const reports = Array.from(reading.querySelectorAll(".report"));
+  const sheet = window.matchMedia("(max-width: 65.99rem)");
+  let current = null; // the citation that opened the report
+  let opener = null; // what to give the focus back to
+
+  // A span's id is s-<article>-<start>-<end>, in code points. The text was cut at every boundary when the page was
+  // written, each piece carrying its own offsets, so nothing here counts the UTF-16 units of a string.
+  function parse(id) {
+    const found = /^s-(.+)-(\d+)-(\d+)$/.exec(id);
+    return found && { article: found[1], start: Number(found[2]), end: Number(found[3]) };
+  }
+
+  function citations() {
+    return Array.from(document.querySelectorAll("main .c, .masthead .c, .report.open .about .c"))
+      .filter((link) => link.getClientRects().length > 0);
+  }
+
+  function openReport(report) {
+    for (const other of reports) other.classList.toggle("open", other === report);
+    pick.value = report.id;
+    reading.classList.add("open");
+    if (sheet.matches) {
+      for (const part of document.querySelectorAll(".column, .skip")) part.inert = true;
+    }
+  }
+
+  function close() {
+    reading.classList.remove("open");
+    for (const part of document.querySelectorAll(".column, .skip")) part.inert = false;
+    if (opener && opener.isConnected) opener.focus({ preventScroll: true });
+  }
+
+  function clear() {
+    for (const piece of reading.querySelectorAll(".hit")) piece.classList.remove("hit");
+    for (const link of document.querySelectorAll(".c.on")) link.classList.remove("on");
+  }
+
+  function highlight(report, span) {
+    const pieces = Array.from(report.querySelectorAll(".s")).filter(
+      (piece) => Number(piece.dataset.s) >= span.start && Number(piece.dataset.e) <= span.end
+    );
+    for (const piece of pieces) piece.classList.add("hit");
+    return pieces;
+  }
+
+  function show(ids, link) {
+    const spans = ids.map(parse).filter(Boolean);
+    const report = spans.length && reports.find((one) => one.dataset.article === spans[0].article);
+    if (!report) return false;
+    clear();
+    openReport(report);
+    const pieces = spans.flatMap((span) => highlight(report, span));
+    if (pieces.length) bringIntoView(pieces);
+    if (link) {
+      current = opener = link;
+      link.classList.add("on");
+      link.scrollIntoView({ block: "nearest" });
+    }
+    const words = pieces.map((piece) => piece.textContent).join("");
+    said.textContent = "Report " + report.dataset.number + ", " + report.dataset.name + ": " + words;
+    if (sheet.matches) report.focus({ preventScroll: true });
+    return true;
+  }
+
+  // Scrolls the pane only: the record beside it stays where the reader is.
+  function bringIntoView(pieces) {
+    const seen = pieces.find((piece) => piece.getClientRects().length > 0) || pieces[0];
+    const frame = reading.getBoundingClientRect();
+    const target = seen.getBoundingClientRect();
+    reading.scrollTop += target.top - frame.top - frame.height * 0.33;
+  }
+
+  function follow(link, remember) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    const also = (link.dataset.also || "").split(" ").filter(Boolean);
+    if (!show([id].concat(also), link)) return false;
+    if (remember) history.pushState(null, "", link.hash);
+    return true;
+  }
+
+  function openWhole(id, link) {
+    const report = reports.find((one) => one.id === id);
+    if (!report) return false;
+    clear();
+    openReport(report);
+    reading.scrollTop = 0;
+    if (link) opener = link;
+    if (sheet.matches) report.focus({ preventScroll: true });
+    return true;
+  }
+
+  function fromAddress() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return Boolean(id) && (show([id], null) || openWhole(id, null));
+  }
+
+  function step(by) {
+    const links = citations();
+    if (!links.length) return;
+    const at = links.indexOf(current);
+    const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : (at + by + links.length) % links.length];
+    follow(next, false);
+    if (!sheet.matches) next.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("click", function (event) {
+    const link = event.target.closest && event.target.closest("a[href^='#']");
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const id = decodeURIComponent((link.getAttribute("href") || "").slice(1));
+    if (follow(link, true)) {
+      event.preventDefault();
+    } else if (openWhole(id, link)) {
+      event.preventDefault();
+      history.pushState(null, "", "#" + id);
+    } else if (reading.contains(link) && sheet.matches) {
+      close();
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      if (sheet.matches) close();
+      clear();
+    } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      const on = document.activeElement;
+      if (on && (on.classList.contains("c") || (sheet.matches && reading.contains(on) && on !== pick))) {
+        event.preventDefault();
+        if (on.classList.contains("c") && !sheet.matches) current = on;
+        step(event.key === "ArrowRight" ? 1 : -1);
+      }
+    }
+  });
+
+  pick.addEventListener("change", () => openWhole(pick.value, null));
+  document.getElementById("close").addEventListener("click", close);
+  document.getElementById("back").addEventListener("click", () => step(-1));
+  document.getElementById("forth").addEventListener("click", () => step(1));
+  window.addEventListener("popstate", fromAddress);
+  window.addEventListener("hashchange", fromAddress);
+  sheet.addEventListener("change", function () {
+    if (!sheet.matches) for (const part of document.querySelectorAll(".column, .skip")) part.inert = false;
+  });
+
+  if (reports.length && !fromAddress()) {
+    openReport(reports[0]);
+    if (sheet.matches) close();
+  }
+})();

@@ -1,0 +1,148 @@
+"""What a record holds, at a glance, in the terminal."""
+
+import re
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from readout.model.record import Record
+from readout.present import words
+from readout.present.labels import Labels, ReportLabel, known_as
+from readout.present.overlap import Overlap, overlaps
+
+_WIDE = 78  # columns from which a table is easier to read than a list
+_TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_red")
+# Control characters of the terminal and of writing direction: a report's text may not move the cursor or the line.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+def summary(record: Record, console: Console) -> None:
+    """Prints title, counts, reports, origins with their reasons, shared text and problems."""
+    labels = Labels(record)
+    console.print(Text(_plain(record.title) or "No title", style="bold"))
+    console.print(Text(labels.standfirst()))
+    sections = (
+        ("Reports", _table(labels) if console.width >= _WIDE else _list(labels)),
+        ("Origins", _origins(labels)),
+        ("Shared text", _shared(labels)),
+        ("Also in the record", _also(record)),
+        ("Not used", _problems(record)),
+    )
+    for heading, lines in sections:
+        first = next(lines, None)
+        if first is not None:
+            console.print()
+            console.print(Text(heading, style="bold underline"))
+            for line in (first, *lines):
+                console.print(line)
+
+
+def _plain(text: str | None) -> str:
+    """Text of a report on one line, with no character that would move it about."""
+    return " ".join(_CONTROL.sub(" ", text or "").split())
+
+
+def _number(report: ReportLabel) -> Text:
+    return Text(str(report.number), style=f"bold {_TINTS[report.colour]}")
+
+
+def _when(report: ReportLabel, labels: Labels) -> Text:
+    """`11 January 2022, 20:17` and, dimmed, how that is known."""
+    published = report.article.published
+    if published.date is None:
+        return Text("not known", style="dim")
+    clock = f", {words.time(published.time)}" if published.time else ""
+    return Text.assemble(f"{words.date(published.date)}{clock}", "\n", (known_as(report.article, labels), "dim"))
+
+
+def _table(labels: Labels) -> Iterator[RenderableType]:
+    if not labels.reports:
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, header_style="dim")
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("Outlet", overflow="fold", min_width=10, max_width=24)
+    table.add_column("Agency", overflow="fold", max_width=12)
+    table.add_column("Origin", overflow="fold", max_width=20)
+    table.add_column("Published", overflow="fold", min_width=16)
+    table.add_column("Headline", overflow="fold", ratio=1)
+    for report in labels.reports:
+        article = report.article
+        table.add_row(
+            _number(report),
+            Text(_plain(report.name)),
+            Text(_plain(article.agency) or "–"),
+            Text(_plain(labels.origin(article.origin))),
+            _when(report, labels),
+            Text(_plain(article.title) or "–"),
+        )
+    yield table
+
+
+def _list(labels: Labels) -> Iterator[RenderableType]:
+    """The reports one below the other, for a narrow terminal."""
+    for report in labels.reports:
+        article = report.article
+        yield Text.assemble(_number(report), " ", (_plain(report.name), "bold"))
+        origin = f"origin {_plain(labels.origin(article.origin))}"
+        agency = f"copy of {_plain(article.agency)}, " if article.agency else ""
+        for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels)):
+            yield Padding(line, (0, 0, 0, 2))
+
+
+def _origins(labels: Labels) -> Iterator[RenderableType]:
+    for origin in labels.origins:
+        numbers = words.listing(str(report.number) for report in labels.reports if report.article.id in origin.articles)
+        style = f"bold {_TINTS[labels.colour(origin.id)]}"
+        count = words.count(len(origin.articles), "report")
+        yield Text.assemble((_plain(origin.name), style), f"  {count}: {numbers}")
+        for reason in origin.because:
+            yield Padding(Text(_plain(reason.text), style="dim"), (0, 0, 0, 2))
+
+
+def _shared(labels: Labels) -> Iterator[RenderableType]:
+    """For each pair of reports how much of the one stands also in the other."""
+    passages = labels.record.passages
+    if not passages:
+        return
+    copied = sum(passage.kind == "copied" for passage in passages)
+    kinds = [f"{words.number(copied)} copied"] if copied else []
+    kinds += [f"{words.number(len(passages) - copied)} quoted"] if len(passages) > copied else []
+    yield Text(words.sentence(f"{words.count(len(passages), 'passage')}: {words.listing(kinds)}."))
+    pairs = overlaps(labels.record)
+    for pair in sorted(pairs.values(), key=lambda pair: -pair.share):
+        back = pairs.get((pair.column, pair.row))
+        if labels.report(pair.row).number < labels.report(pair.column).number and back is not None:
+            yield Padding(_pair(pair, back, labels), (0, 0, 0, 2))
+
+
+def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:
+    one, other = labels.report(pair.row), labels.report(pair.column)
+    shares = f"{words.percent(pair.share)} of {one.number}, {words.percent(back.share)} of {other.number}"
+    kind = "" if pair.copied or back.copied else ", quoted only"
+    relation = "one origin" if one.article.origin == other.article.origin else "two origins"
+    return Text.assemble(_number(one), " and ", _number(other), f": {shares}{kind} ({relation})")
+
+
+def _also(record: Record) -> Iterator[RenderableType]:
+    """Counts of what the later stages found."""
+    counts = (
+        (len(record.brief), "sentence of the brief", "sentences of the brief"),
+        (len(record.events), "event", None),
+        (len(record.quotes), "quotation", None),
+        (len(record.positions), "position", None),
+        (len(record.figures), "figure", None),
+        (len(record.conflicts), "conflict", None),
+        (len(record.entities), "person, body or place", "people, bodies and places"),
+    )
+    found = [words.count(count, one, many) for count, one, many in counts if count]
+    if found:
+        yield Text(words.sentence(words.listing(found)) + ".")
+
+
+def _problems(record: Record) -> Iterator[RenderableType]:
+    for problem in record.problems:
+        yield Text.assemble((_plain(problem.input), "bold"), f": {_plain(problem.message)}")
