@@ -12,7 +12,10 @@ PARAGRAPH_BREAK = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class BasilArticle:
-    """One article. The articles of one event share `topic`; `text` is the body, sentences of a paragraph on one line."""
+    """One article. The articles of one event share `topic`; `text` is the body, sentences of a paragraph on one line.
+
+    The id is the event's and the outlet's (`fox`, `nyt` or `hpo`), since two articles have none of their own.
+    """
 
     id: str
     topic: str
@@ -35,9 +38,9 @@ def read(root: Path) -> Iterator[BasilArticle]:
 def _articles(triplet: list[dict[str, Any]]) -> Iterator[BasilArticle]:
     for row in triplet:
         yield BasilArticle(
-            id=row["uuid"],
+            id=f"{row['triplet-uuid']}/{row['source'].lower()}",
             topic=row["triplet-uuid"],
-            source=row["source"],
+            source=row["source"].lower(),
             title=row["title"],
             url=row["url"],
             date=date.fromisoformat(row["date"]),

@@ -8,7 +8,7 @@ paragraph of its own, since the corpus keeps no paragraphs; the headline, where 
 """
 
 import re
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ _NO_SPACE_AROUND = frozenset({"/", "_", "@", "\\"})
 _CLITIC = re.compile(r"(?:'(?:s|S|m|re|ve|d|ll|t|RE|VE|LL)|n't|N'T)")
 _AFTER_APOSTROPHE = frozenset({"s", "S", "t", "T", "re", "ve", "ll", "d", "m"})
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_PRINTED = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+_PRINTED = {"``": '"', "''": '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_document(path: Path) -> EcbArticle:
 
 def _sentences(path: Path) -> list[list[str]]:
     sentences: dict[int, list[str]] = {}
-    for token in ElementTree.parse(path).getroot().iter("token"):
+    for token in ET.parse(path).getroot().iter("token"):
         words = (token.text or "").split()
         sentences.setdefault(int(token.get("sentence", "0")), []).extend(words)
     return [sentences[number] for number in sorted(sentences) if sentences[number]]

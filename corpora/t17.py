@@ -1,7 +1,7 @@
 """Dated articles of the T17 timeline corpus (Tran and others 2013), tokenised as stored.
 
-Quotation marks are `` and '', brackets -LRB- and -RRB-, and every token stands between spaces. The stored field `dates` holds
-another tool's answers and is left unread.
+Quotation marks are `` and '', brackets -LRB- and -RRB-, and every token stands between spaces. The stored
+field `dates` holds another tool's answers and is left unread.
 """
 
 import json

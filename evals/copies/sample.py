@@ -2,8 +2,9 @@
 
     python -m evals.copies.sample > pairs.jsonl
 
-Overlap is measured as containment: the share of the shorter text's distinct word 5-grams that the other has too. 5-grams that more
-than `FURNITURE` articles hold (page footers) are left out. It only spreads the sample; no label follows from it.
+Overlap is measured as containment: the share of the shorter text's distinct word 5-grams that the other has too.
+5-grams that more than `FURNITURE` articles hold (page footers) are left out. It only spreads the sample; no label
+follows from it.
 """
 
 import json
@@ -14,14 +15,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from corpora import ecbplus, neus, polnear, t17
 from corpora.location import corpora_root
 
+Outlets = Literal["any", "same", "other"]
+
 SEED = 20260
 GRAM = 5
 FURNITURE = 40
-LONGEST = 900
+LONGEST = 650
 """Words; one person reads both texts of a pair in full."""
 MOST_PAIRS_OF_AN_ARTICLE = 2
 MOST_PAIRS_OF_A_TOPIC = 6
@@ -52,10 +56,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Stratum:
-    """A band of containment, `low < containment <= high` (0 alone where both are 0), and how many pairs to draw."""
+    """A band of containment, `low < containment <= high` (0 alone where both are 0), and how many pairs to draw.
+
+    `outlets` is `same` or `other` where a corpus tells them, else `any`.
+    """
 
     corpus: str
-    across_outlets: bool
+    outlets: Outlets
     low: float
     high: float
     draw: int
@@ -64,27 +71,37 @@ class Stratum:
 
 
 STRATA = (
-    Stratum("ecbplus", True, 0.0, 0.0, 18),
-    Stratum("ecbplus", True, 0.0, 0.03, 12),
-    Stratum("ecbplus", True, 0.03, 0.08, 14),
-    Stratum("ecbplus", True, 0.08, 0.2, 18),
-    Stratum("ecbplus", True, 0.2, 0.5, 30),
-    Stratum("ecbplus", True, 0.5, 0.8, 25),
-    Stratum("ecbplus", True, 0.8, 1.0, 25, shortest=30),
-    Stratum("t17", True, 0.0, 0.0, 5),
-    Stratum("t17", True, 0.0, 0.03, 10),
-    Stratum("t17", True, 0.03, 0.08, 14),
-    Stratum("t17", True, 0.08, 1.0, 16),
-    Stratum("t17", False, 0.05, 0.2, 6),
-    Stratum("t17", False, 0.2, 0.5, 8),
-    Stratum("t17", False, 0.5, 0.8, 8),
-    Stratum("t17", False, 0.8, 1.0, 10),
-    Stratum("neus", True, 0.02, 0.2, 8, shortest=40),
-    Stratum("neus", True, 0.2, 0.5, 8, shortest=40),
-    Stratum("neus", True, 0.5, 1.0, 12, shortest=30),
-    Stratum("polnear", True, 0.03, 0.2, 10),
-    Stratum("polnear", True, 0.2, 1.0, 6),
+    Stratum("ecbplus", "any", 0.0, 0.0, 18),
+    Stratum("ecbplus", "any", 0.0, 0.03, 12),
+    Stratum("ecbplus", "any", 0.03, 0.08, 14),
+    Stratum("ecbplus", "any", 0.08, 0.2, 18),
+    Stratum("ecbplus", "any", 0.2, 0.5, 30),
+    Stratum("ecbplus", "any", 0.5, 0.8, 25),
+    Stratum("ecbplus", "any", 0.8, 1.0, 25, shortest=30),
+    Stratum("t17", "other", 0.0, 0.0, 5),
+    Stratum("t17", "other", 0.0, 0.03, 10),
+    Stratum("t17", "other", 0.03, 0.08, 14),
+    Stratum("t17", "other", 0.08, 1.0, 16),
+    Stratum("t17", "same", 0.05, 0.2, 6),
+    Stratum("t17", "same", 0.2, 0.5, 8),
+    Stratum("t17", "same", 0.5, 0.8, 8),
+    Stratum("t17", "same", 0.8, 1.0, 10),
+    Stratum("neus", "any", 0.02, 0.2, 8, shortest=40),
+    Stratum("neus", "any", 0.2, 0.5, 8, shortest=40),
+    Stratum("neus", "any", 0.5, 1.0, 12, shortest=30),
+    Stratum("polnear", "any", 0.03, 0.2, 10),
+    Stratum("polnear", "any", 0.2, 1.0, 6),
 )
+
+
+LONGER = 1000
+MORE_COPIES = (
+    Stratum("ecbplus", "any", 0.7, 1.0, 8, shortest=20),
+    Stratum("t17", "same", 0.7, 1.0, 8),
+    Stratum("neus", "any", 0.7, 1.0, 7, shortest=30),
+    Stratum("polnear", "any", 0.7, 1.0, 1),
+)
+"""A second draw, among texts of up to `LONGER` words, since the first held few copies."""
 
 
 def documents(root: Path) -> Iterator[Document]:
@@ -96,7 +113,7 @@ def documents(root: Path) -> Iterator[Document]:
     for opening in neus.read(root):
         if not opening.round_up:
             yield Document("neus", opening.id, opening.topic, opening.id, opening.text)
-    for article in polnear.read(root):
+    for article in (*polnear.read(root, "train"), *polnear.read(root, "dev")):
         yield Document("polnear", article.id, "election", article.id, article.text)
 
 
@@ -144,49 +161,70 @@ def unlike(of: Sequence[Document], sharing: Sequence[Pair], count: int, chance: 
 
 
 def draw(root: Path) -> list[Pair]:
-    """The sample: every stratum's pairs, in the order of `STRATA`."""
-    chance = random.Random(SEED)
-    by_corpus: dict[str, list[Document]] = defaultdict(list)
-    for document in documents(root):
-        if len(_WORD.findall(document.text)) <= LONGEST:
+    """The sample: every stratum's pairs, in the order of `STRATA` and then of `MORE_COPIES`."""
+    everything = list(documents(root))
+    sampler = Sampler(chance=random.Random(SEED), used=Counter(), most=MOST_PAIRS_OF_AN_ARTICLE)
+    sample = sampler.draw(STRATA, _no_longer_than(LONGEST, everything))
+    drawn = {(pair.a.id, pair.b.id) for pair in sample}
+    sampler.most += 1
+    more = sampler.draw(MORE_COPIES, _no_longer_than(LONGER, everything))
+    return sample + [pair for pair in more if (pair.a.id, pair.b.id) not in drawn]
+
+
+def _no_longer_than(words: int, of: Sequence[Document]) -> list[Document]:
+    return [document for document in of if _length(document) <= words]
+
+
+def _length(document: Document) -> int:
+    return len(_WORD.findall(document.text))
+
+
+@dataclass(slots=True)
+class Sampler:
+    """Draws pairs, and remembers how many it has drawn of each article."""
+
+    chance: random.Random
+    used: Counter[tuple[str, str]]
+    most: int
+
+    def draw(self, strata: Sequence[Stratum], of: Sequence[Document]) -> list[Pair]:
+        """Every stratum's pairs, in the order of the strata."""
+        by_corpus: dict[str, list[Document]] = defaultdict(list)
+        for document in of:
             by_corpus[document.corpus].append(document)
-    sharing = {corpus: overlapping(found) for corpus, found in by_corpus.items()}
-    used: Counter[tuple[str, str]] = Counter()
-    sample: list[Pair] = []
-    for stratum in STRATA:
-        candidates = sharing[stratum.corpus]
-        if stratum.high == 0.0:
-            candidates = unlike(by_corpus[stratum.corpus], candidates, 40 * stratum.draw, chance)
-        sample += _draw_stratum(stratum, candidates, used, chance)
-    return sample
+        sharing = {corpus: overlapping(found) for corpus, found in by_corpus.items()}
+        sample: list[Pair] = []
+        for stratum in strata:
+            candidates = sharing[stratum.corpus]
+            if stratum.high == 0.0:
+                candidates = unlike(by_corpus[stratum.corpus], candidates, 40 * stratum.draw, self.chance)
+            sample += self._draw(stratum, candidates)
+        return sample
 
-
-def _draw_stratum(
-    stratum: Stratum, candidates: Sequence[Pair], used: Counter[tuple[str, str]], chance: random.Random
-) -> list[Pair]:
-    fitting = [pair for pair in candidates if _fits(pair, stratum)]
-    chance.shuffle(fitting)
-    one_topic = len({pair.a.topic for pair in fitting}) == 1
-    of_topic: Counter[str] = Counter()
-    taken: list[Pair] = []
-    for pair in fitting:
-        names = [(pair.a.corpus, pair.a.id), (pair.b.corpus, pair.b.id)]
-        many = any(used[name] >= MOST_PAIRS_OF_AN_ARTICLE for name in names)
-        if many or (of_topic[pair.a.topic] >= MOST_PAIRS_OF_A_TOPIC and not one_topic):
-            continue
-        taken.append(pair)
-        of_topic[pair.a.topic] += 1
-        used.update(names)
-        if len(taken) == stratum.draw:
-            break
-    return taken
+    def _draw(self, stratum: Stratum, candidates: Sequence[Pair]) -> list[Pair]:
+        fitting = [pair for pair in candidates if _fits(pair, stratum)]
+        self.chance.shuffle(fitting)
+        one_topic = len({pair.a.topic for pair in fitting}) == 1
+        of_topic: Counter[str] = Counter()
+        taken: list[Pair] = []
+        for pair in fitting:
+            names = [(pair.a.corpus, pair.a.id), (pair.b.corpus, pair.b.id)]
+            many = any(self.used[name] >= self.most for name in names)
+            if many or (of_topic[pair.a.topic] >= MOST_PAIRS_OF_A_TOPIC and not one_topic):
+                continue
+            taken.append(pair)
+            of_topic[pair.a.topic] += 1
+            self.used.update(names)
+            if len(taken) == stratum.draw:
+                break
+        return taken
 
 
 def _fits(pair: Pair, stratum: Stratum) -> bool:
     band = stratum.low < pair.containment <= stratum.high or pair.containment == stratum.high == 0.0
-    across = (pair.a.outlet != pair.b.outlet) == stratum.across_outlets
-    long_enough = min(len(_WORD.findall(pair.a.text)), len(_WORD.findall(pair.b.text))) >= stratum.shortest
-    return band and across and long_enough
+    outlets = "same" if pair.a.outlet == pair.b.outlet else "other"
+    long_enough = min(_length(pair.a), _length(pair.b)) >= stratum.shortest
+    return band and stratum.outlets in {"any", outlets} and long_enough
 
 
 def main() -> int:
