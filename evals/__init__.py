@@ -1,0 +1,1 @@
+"""Scorers and floors for accuracy; each prints its scores with one command."""
