@@ -1,0 +1,1 @@
+"""HTML pages to text with marks, and what their markup says about the report."""

@@ -1,0 +1,89 @@
+"""What an element of a page is for, by its tag and by the names its authors gave it.
+
+The names are vocabulary (`words/furniture.toml`): content-management systems are many, but they borrow from each other.
+"""
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+
+from readout.read.html.tree import Element, naming
+
+_SKIPPED_TAGS = frozenset({
+    "script", "style", "noscript", "template", "svg", "button", "input", "select", "textarea", "label", "option", "iframe",
+    "object", "embed", "canvas", "audio", "video", "map", "head", "title", "meta", "link", "dialog", "math", "progress",
+})  # fmt: skip
+_INVISIBLE_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_FURNITURE_TAGS = {
+    "aside": "aside",
+    "nav": "nav",
+    "footer": "footer",
+    "address": "address",
+    "time": "time",
+    "figcaption": "figcaption",
+}
+_ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside", "doc-pullquote": "aside"}
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What an element is for: a mark's tag. `sure`: told by its tag or a name that means nothing else."""
+
+    tag: str
+    sure: bool
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data = resources.files("readout.read").joinpath("words/furniture.toml").read_text("utf-8")
+    return {
+        purpose: re.compile("|".join(rf"(?<![a-z])(?:{name})(?![a-z])" for name in names))
+        for purpose, names in tomllib.loads(data).items()
+    }
+
+
+def is_skipped(element: Element) -> bool:
+    """Whether a reader of the page never sees the element, or sees a control where text should be."""
+    if element.tag in _SKIPPED_TAGS or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    if _INVISIBLE_STYLE.search(element.get("style") or ""):
+        return True
+    name = naming(element)
+    return (
+        bool(name)
+        and element.tag not in {"html", "body", "main", "article"}
+        and bool(_patterns()["skipped"].search(name))
+    )
+
+
+def purpose_of(element: Element) -> Purpose | None:
+    """What an element is for beside being text; None for the text itself."""
+    if element.tag in {"html", "body", "main", "article"}:
+        return None
+    name = naming(element)
+    patterns = _patterns()
+    if element.tag == "figure":
+        return _figure_purpose(element, name)
+    for tag in ("aside", "figcaption", "address", "time"):
+        if name and patterns[tag].search(name):
+            return Purpose(tag, sure=True)
+    by_tag = _FURNITURE_TAGS.get(element.tag) or _ROLES.get(element.get("role") or "")
+    if by_tag:
+        return Purpose(by_tag, sure=True)
+    if element.tag == "a" and "author" in (element.get("rel") or ""):
+        return Purpose("address", sure=True)
+    for tag in ("nav", "footer"):
+        if name and patterns[tag].search(name):
+            return Purpose(tag, sure=False)
+    return Purpose("aside", sure=False) if name and patterns["maybe_aside"].search(name) else None
+
+
+def _figure_purpose(element: Element, name: str) -> Purpose | None:
+    """A figure's text is its caption, but for figures of words: pull quotes, embedded posts, tables."""
+    if _patterns()["aside"].search(name):
+        return Purpose("aside", sure=True)
+    if element.find(".//blockquote") is not None or element.find(".//table") is not None:
+        return None
+    return Purpose("figcaption", sure=True)

@@ -1,0 +1,53 @@
+"""Whether a page is a report that can be read: not a list of others, not the stub before a pay wall, not nothing."""
+
+import functools
+import re
+from importlib import resources
+
+from readout.read.html.blocks import TextBlock
+from readout.read.html.linked_data import Object, is_list_page
+from readout.read.html.region import Drawn
+from readout.read.json_fields import is_behind_wall
+
+_LEAST_ARTICLE = 250  # characters of body: trafilatura's own MIN_EXTRACTED_SIZE
+_LEAST_STATED_ARTICLE = 80  # where the markup says that it is an article: news in brief
+_STUB = 1_500  # characters: the free opening of a paid article is one to four paragraphs
+_TEASER_HEADINGS = 5
+
+
+@functools.cache
+def _wall_phrases() -> re.Pattern[str]:
+    text = resources.files("readout.read").joinpath("words/paywall.txt").read_text("utf-8")
+    phrases = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+def refusal(drawn: list[Drawn], blocks: list[TextBlock], objects: list[Object], article: Object | None) -> str | None:
+    """Why a page is not taken in; None where it is an article."""
+    body = sum(len(block.text) for block in drawn if block.body)
+    if _is_stub(body, blocks, article):
+        return (
+            f"behind a pay wall: only its opening ({body} characters) is on the page"
+            if body
+            else "behind a pay wall: no text on the page"
+        )
+    if is_list_page(objects) or _is_list(drawn):
+        return "a page that lists articles, not an article"
+    if body < (_LEAST_ARTICLE if article is None else _LEAST_STATED_ARTICLE):
+        return "a page without an article"
+    return None
+
+
+def _is_stub(body: int, blocks: list[TextBlock], article: Object | None) -> bool:
+    if body >= _STUB:
+        return False
+    if article is not None and is_behind_wall(article):
+        return True
+    return any(_wall_phrases().search(block.text) for block in blocks if block.purpose not in {"nav", "footer"})
+
+
+def _is_list(drawn: list[Drawn]) -> bool:
+    """Many linked headings with hardly a paragraph between two: teasers of other articles."""
+    headings = sum(1 for block in drawn if block.tag in {"h2", "h3", "h4", "a"})
+    paragraphs = sum(1 for block in drawn if block.body and block.tag in {"p", "blockquote"})
+    return headings >= _TEASER_HEADINGS and paragraphs <= headings
