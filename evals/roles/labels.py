@@ -78,7 +78,7 @@ def read_labels(folder: Path = HERE, split: Split | None = None) -> list[Labelle
 
 
 def read_text(path: Path) -> str:
-    """The text that offsets count in: no byte-order mark, every line end one line feed, all else as it lies in the file."""
+    """The text that offsets count in: no byte-order mark, line ends as one line feed, all else as in the file."""
     return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
 
