@@ -21,7 +21,7 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """What one reading brought in; every input is in one of the two, and in both where only part of it could be read."""
+    """What one reading brought in; an input that could be read in part only is in both."""
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]

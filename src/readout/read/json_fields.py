@@ -38,7 +38,7 @@ def field_names() -> dict[str, tuple[str, ...]]:
 
 
 def articles_in(value: object) -> Iterator[Object]:
-    """The objects of a JSON document that are articles, or are meant to be: those beside one in a graph are passed over."""
+    """The objects of a JSON document that are articles, or are meant to be; companions in a graph are passed over."""
     if isinstance(value, list):
         for item in value:
             yield from articles_in(item)

@@ -31,7 +31,8 @@ _CONTENT_TYPES = {
     "text/html": Kind.HTML, "application/xhtml+xml": Kind.HTML,
     "text/plain": Kind.TEXT, "text/markdown": Kind.MARKDOWN, "text/x-markdown": Kind.MARKDOWN,
     "application/json": Kind.JSON, "application/ld+json": Kind.JSON, "application/feed+json": Kind.JSON,
-    "application/x-ndjson": Kind.JSON_LINES, "application/jsonl": Kind.JSON_LINES, "application/x-jsonlines": Kind.JSON_LINES,
+    "application/x-ndjson": Kind.JSON_LINES, "application/jsonl": Kind.JSON_LINES,
+    "application/x-jsonlines": Kind.JSON_LINES,
     "application/zip": Kind.ZIP, "application/x-zip-compressed": Kind.ZIP,
 }  # fmt: skip
 
@@ -64,6 +65,7 @@ _HTML_OPENING = re.compile(
 _ANY_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?|!doctype[^<>]*)>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"</p\s*>|<p(?:\s[^<>]*)?>|<br\s*/?>|</div\s*>|</h[1-6]\s*>|</li\s*>", re.IGNORECASE)
 _FEED_OPENING = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_JSON_OPENING = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
 _HEAD = 20_000
 
 
@@ -113,6 +115,6 @@ def sniff(text: str) -> Kind:
     """The kind of a text of which nothing else is known."""
     if opens_as_html(text):
         return Kind.HTML
-    if text.lstrip()[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"}:
+    if _JSON_OPENING.match(text):
         return Kind.JSON
     return Kind.TEXT

@@ -27,6 +27,11 @@ class Limits:
     host_delay: float = 1.0
 
 
+def over_limit(count: int) -> str:
+    """Why something too large is not read."""
+    return f"over the limit of {size_words(count)} for one document"
+
+
 def size_words(count: int) -> str:
     """A number of bytes as a reader says it: `20 MB`."""
     for unit, size in (("GB", 1_000 * _MB), ("MB", _MB), ("kB", 1_000)):

@@ -13,7 +13,7 @@ from readout.read.decoding import declared_in_html, decode
 from readout.read.files import os_error_words
 from readout.read.json_articles import read_json, read_json_lines
 from readout.read.kinds import ZIP_MAGIC, Kind, foreign_kind, has_tags, is_feed, opens_as_html, sniff
-from readout.read.limits import Limits
+from readout.read.limits import Limits, over_limit
 from readout.read.markdown import markdown_page
 from readout.read.source import Source
 
@@ -38,8 +38,21 @@ def _pages(source: Source, limits: Limits) -> Iterator[Page | Problem]:
     elif source.kind is Kind.JSON_LINES:
         yield from read_json_lines(source.name, source.stream, limits)
     else:
-        limit = limits.container_bytes if source.kind is Kind.JSON else limits.document_bytes
-        yield from _understood(source, source.read(limit), limits)
+        yield from _understood(source, _read(source, limits), limits)
+
+
+def _read(source: Source, limits: Limits) -> bytes:
+    """The bytes of a source; many articles may stand in one JSON document, so it may be larger than one article."""
+    if source.kind is Kind.JSON:
+        return source.read(limits.container_bytes)
+    if source.kind is not None:
+        return source.read(limits.document_bytes)
+    data = source.stream.read(limits.document_bytes)
+    if data.lstrip()[:1] in {b"{", b"["} or data.startswith(ZIP_MAGIC):
+        return data + source.read(limits.container_bytes)
+    if source.stream.read(1):
+        raise Unreadable(source.name, over_limit(limits.document_bytes))
+    return data
 
 
 def _archive_pages(source: Source, limits: Limits) -> Iterator[Page | Problem]:

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from readout.errors import Unreadable
 from readout.read.kinds import Kind
-from readout.read.limits import size_words
+from readout.read.limits import over_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,5 @@ class Source:
         """
         data = self.stream.read(limit + 1)
         if len(data) > limit:
-            raise Unreadable(self.name, f"over the limit of {size_words(limit)} for one document")
+            raise Unreadable(self.name, over_limit(limit))
         return data

@@ -9,7 +9,7 @@ from readout.read.fetch.exchange import AGENT, Answer, Clock, Exchange, RefusedE
 from readout.read.fetch.fetcher import Fetched
 from readout.read.fetch.retry import RETRIED_STATUSES, backoff, retry_after
 from readout.read.fetch.robots import LONGEST_ROBOTS, RobotsBook, RobotsFile
-from readout.read.limits import Limits, size_words
+from readout.read.limits import Limits, over_limit
 
 _STATUS_WORDS = {
     401: "asks for a login (401)",
@@ -122,7 +122,7 @@ def _check(place: httpx2.URL, answer: Answer, bound: int) -> None:
     if not 200 <= answer.status < 300:
         raise RefusedError(f"{place.host} {_status_words(answer.status)}")
     if not answer.whole:
-        raise RefusedError(f"over the limit of {size_words(bound)} for one document")
+        raise RefusedError(over_limit(bound))
 
 
 def _parsed(url: str, base: httpx2.URL | None = None) -> httpx2.URL:

@@ -7,9 +7,9 @@ from readout.read.html.furniture import is_skipped, purpose_of
 from readout.read.html.tree import Element, is_element, words_of
 
 _BLOCK_TAGS = frozenset({
-    "html", "body", "main", "article", "section", "header", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
-    "dl", "dt", "dd", "blockquote", "figure", "figcaption", "aside", "nav", "footer", "address", "pre", "table", "thead",
-    "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "details", "summary", "hr", "center",
+    "html", "body", "main", "article", "section", "header", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "aside", "nav", "footer", "address", "pre", "table",
+    "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "details", "summary", "hr", "center",
     "hgroup", "search", "menu",
 })  # fmt: skip
 _TEXT_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "p"})

@@ -12,8 +12,8 @@ from importlib import resources
 from readout.read.html.tree import Element, naming
 
 _SKIPPED_TAGS = frozenset({
-    "script", "style", "noscript", "template", "svg", "button", "input", "select", "textarea", "label", "option", "iframe",
-    "object", "embed", "canvas", "audio", "video", "map", "head", "title", "meta", "link", "dialog", "math", "progress",
+    "script", "style", "noscript", "template", "svg", "button", "input", "select", "textarea", "label", "option",
+    "iframe", "object", "embed", "canvas", "audio", "video", "map", "head", "title", "meta", "link", "dialog", "math", "progress",
 })  # fmt: skip
 _INVISIBLE_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FURNITURE_TAGS = {

@@ -36,7 +36,7 @@ def key(text: str) -> str:
 
 
 class _Finder:
-    """Finds blocks in an extractor's text: short ones as whole lines, as often as they stand there; long ones anywhere."""
+    """Finds blocks in an extractor's text: short ones as whole lines, long ones anywhere."""
 
     def __init__(self, text: str) -> None:
         lines = [key(line) for line in text.split("\n")]

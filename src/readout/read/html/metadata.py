@@ -3,10 +3,13 @@
 Running text is never asked: a date in the text is not a date of the text.
 """
 
+import functools
 import re
+import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
 from html import unescape
+from importlib import resources
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
@@ -15,80 +18,6 @@ from readout.model.text import Metadata
 from readout.read.html.linked_data import Object, named
 from readout.read.html.tree import Element, words_of
 
-_TITLES = (
-    "og:title",
-    "twitter:title",
-    "dc.title",
-    "dcterms.title",
-    "parsely-title",
-    "sailthru.title",
-    "headline",
-    "citation_title",
-)
-_OUTLETS = (
-    "og:site_name",
-    "application-name",
-    "dc.publisher",
-    "dcterms.publisher",
-    "citation_publisher",
-    "publisher",
-    "apple-mobile-web-app-title",
-    "source",
-)
-_AUTHORS = (
-    "author",
-    "article:author",
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "byline",
-    "citation_author",
-    "cxenseparse:author",
-)
-_DATES = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publicationdate",
-    "published-date",
-    "published_date",
-    "date_published",
-    "date-published",
-    "article.published",
-    "article:published",
-    "article_date_original",
-    "originalpublicationdate",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.issued",
-    "dcterms.date",
-    "dc.date",
-    "dc.date.created",
-    "citation_publication_date",
-    "citation_date",
-    "cxenseparse:recs:publishtime",
-    "rnews:datepublished",
-    "ptime",
-    "pdate",
-    "displaydate",
-    "article.created",
-    "date.release",
-    "datecreated",
-    "created",
-    "date",
-)
-_LANGUAGES = ("content-language", "og:locale", "language", "dc.language")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+(?:[|»·•–—]|-{1,2}|::|:)\s+(?=[^|»·•]{2,60}$)")
 _NOT_PUBLISHED = re.compile(
@@ -96,6 +25,12 @@ _NOT_PUBLISHED = re.compile(
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@functools.cache
+def _names() -> dict[str, list[str]]:
+    data = resources.files("readout.read").joinpath("words/meta_names.toml").read_text("utf-8")
+    return tomllib.loads(data)
 
 
 def page_metadata(
@@ -108,7 +43,7 @@ def page_metadata(
     outlet = _outlet(objects, said, metas)
     return Metadata(
         url=here,
-        title=_headline(said) or _first(metas, _TITLES) or _document_title(tree, outlet),
+        title=_headline(said) or _first(metas, _names()["title"]) or _document_title(tree, outlet),
         outlet=outlet,
         byline=_authors(tree, objects, said, metas),
         published=_published(tree, said, metas, url=here),
@@ -122,8 +57,8 @@ def titles_of(tree: Element, article: Object | None) -> list[str]:
     metas = dict(_metas(tree))
     found = [
         _headline(article or {}),
-        *(metas.get(name) for name in _TITLES),
-        _document_title(tree, _first(metas, _OUTLETS)),
+        *(metas.get(name) for name in _names()["title"]),
+        _document_title(tree, _first(metas, _names()["outlet"])),
     ]
     return list(dict.fromkeys(title for title in found if title))
 
@@ -139,7 +74,7 @@ def _metas(tree: Element) -> Iterator[tuple[str, str]]:
             yield name.lower(), content
 
 
-def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+def _first(metas: dict[str, str], names: list[str]) -> str | None:
     return next((metas[name] for name in names if name in metas and not _is_url(metas[name])), None)
 
 
@@ -164,10 +99,10 @@ def _document_title(tree: Element, outlet: str | None) -> str | None:
 
 def _outlet(objects: list[Object], said: Object, metas: dict[str, str]) -> str | None:
     """The name that readers know the site by; a publisher's is often its company's."""
-    site = _first(metas, _OUTLETS[:1])
+    site = _first(metas, ["og:site_name"])
     if site and not _DOMAIN.fullmatch(site):
         return site
-    return next(iter(named(said.get("publisher"), objects)), None) or _first(metas, _OUTLETS)
+    return next(iter(named(said.get("publisher"), objects)), None) or _first(metas, _names()["outlet"])
 
 
 def _own_url(tree: Element, metas: dict[str, str], said: Object, url: str | None) -> str | None:
@@ -200,7 +135,7 @@ def _authors(tree: Element, objects: list[Object], said: Object, metas: dict[str
     linked = named(said.get("author") or said.get("creator"), objects)
     if linked:
         return tuple(unescape(name) for name in linked)
-    single = _first(metas, _AUTHORS)
+    single = _first(metas, _names()["byline"])
     if single:
         return (single,)
     visible = tree.xpath("//*[@itemprop='author' or @rel='author' or contains(@rel, 'author ')]")
@@ -209,7 +144,11 @@ def _authors(tree: Element, objects: list[Object], said: Object, metas: dict[str
 
 
 def _published(tree: Element, said: Object, metas: dict[str, str], url: str | None) -> str | None:
-    for value in (said.get("datePublished"), *(metas.get(name) for name in _DATES), said.get("dateCreated")):
+    for value in (
+        said.get("datePublished"),
+        *(metas.get(name) for name in _names()["published"]),
+        said.get("dateCreated"),
+    ):
         if isinstance(value, str) and _YEAR.search(value):
             return value.strip()
     return _dated_element(tree) or _date_of_other_metas(tree, url)
@@ -228,7 +167,7 @@ def _dated_element(tree: Element) -> str | None:
 
 
 def _date_of_other_metas(tree: Element, url: str | None) -> str | None:
-    """What htmldate makes of the meta elements and the address alone: it is shown no text, from which it would guess."""
+    """What htmldate makes of the meta elements and the address alone; it is shown no text, or it would guess."""
     from htmldate import find_date  # noqa: PLC0415 - knows dates in dozens of languages, and loads slowly
 
     metas = (
@@ -236,9 +175,10 @@ def _date_of_other_metas(tree: Element, url: str | None) -> str | None:
         for meta in tree.iter("meta")
         if not _NOT_PUBLISHED.search(meta.get("property") or meta.get("name") or meta.get("itemprop") or "description")
     )
-    skeleton = lxml.html.document_fromstring("<html><head></head><body><p></p></body></html>")
+    skeleton: Element = lxml.html.document_fromstring("<html><head></head><body><p></p></body></html>")
     skeleton.head.extend(metas)
-    return find_date(skeleton, extensive_search=False, original_date=True, url=url)
+    found: str | None = find_date(skeleton, extensive_search=False, original_date=True, url=url)
+    return found
 
 
 def _language(tree: Element, said: Object, metas: dict[str, str]) -> str | None:
@@ -246,4 +186,4 @@ def _language(tree: Element, said: Object, metas: dict[str, str]) -> str | None:
     if isinstance(stated, str) and stated:
         return stated
     root = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
-    return root.strip() if root and root.strip() else _first(metas, _LANGUAGES)
+    return root.strip() if root and root.strip() else _first(metas, _names()["language"])

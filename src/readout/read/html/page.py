@@ -42,7 +42,7 @@ def fragment_page(name: str, markup: str, metadata: Metadata) -> Page:
 
 
 def laid_out(drawn: list[Drawn]) -> tuple[str, tuple[Mark, ...]]:
-    """The text, a blank line between blocks, and the marks, which cover the blocks exactly; dates inside come second."""
+    """The text, a blank line between blocks, and the marks, which cover the blocks exactly; dates inside follow."""
     marks: list[Mark] = []
     start = 0
     for block in drawn:

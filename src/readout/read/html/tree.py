@@ -1,6 +1,7 @@
 """HTML text to a tree, and what is asked of its elements everywhere."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
@@ -40,6 +41,13 @@ def naming(element: Element) -> str:
 def words_of(element: Element) -> str:
     """All text in an element, white space made single."""
     return " ".join("".join(element.itertext()).split())
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """An element and all that it stands in, from the inside out."""
+    while element is not None:
+        yield element
+        element = element.getparent()
 
 
 def is_element(node: Element) -> bool:
