@@ -1,0 +1,107 @@
+"""Who wrote it: lines that name authors or whose copy it is, and the names in them."""
+
+import re
+
+from readout.clean.agencies import credited
+from readout.clean.lexicon import word_list
+from readout.clean.segments import plain
+
+_BY = re.compile(
+    r"^(?:(?:words|text|story|report|reported|written|posted|published|article|author|analysis|review|interview|by-line|byline)"
+    r"\s*(?:by\s*:?|:)|by\b\s*:?|from\s+our\b|author\s*:|reporter\s*:)\s*",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"^(?:(?:from |by )?(?:our|a|the|special|own)\b.{0,30}\b(?:correspondents?|reporters?|staff|desk|bureau)"
+    r"|(?:\S+ ){0,3}(?:staff(?: reporters?| writers?| report)?|(?:web|online|digital|news|agency|wire|monitoring) (?:desk|report|reporter|team|staff)|reporter|correspondents?|agencies|news agencies|newsroom|news service))$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"^(?:\S+@\S+\.\w+|(?:twitter|x|e-?mail|tel)?\s*:?\s*@\w+)$", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"^[-–—(\[\s]*[A-Z][\w./ -]{1,30}[)\]]?(?:[/\s][a-zA-Z]{1,4}){0,4}(?:/\d{4})?$")
+_NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|Al-|El-|bin |van |von |de |der |den |la |le |da |dos |di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
+NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
+_PARTS = re.compile(r"\s*(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\n)\s*")
+_HANDLE = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|\((?:[^)]*)\)")
+_PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
+_SOURCE = re.compile(r"(?:source|editor)\s*:\s*", re.IGNORECASE)
+_MAX_WORDS = 22
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line (as `segments.plain` gives it) says who wrote the text or whose copy it is."""
+    if len(line.split()) > _MAX_WORDS or not line or _PHONE.search(line):
+        return False
+    if _SOURCE.match(line):
+        return credited(_SOURCE.sub("", line)) is not None
+    if _CONTACT.match(line) or _DESK.match(line):
+        return True
+    opening = _BY.match(line)
+    if opening:
+        rest = line[opening.end() :]
+        return bool(names(line) or _DESK.match(rest) or credited(rest)) or _is_capitalised(rest)
+    return _is_agency_alone(line) or _has_title(line)
+
+
+def is_name_line(line: str) -> bool:
+    """Whether a line is nothing but one or more names of the shape that persons have, job titles aside."""
+    if len(line.split()) not in range(2, 15) or line.endswith((".", "!", "?", ":")):
+        return False
+    parts = [part for part in _PARTS.split(_HANDLE.sub(" | ", line)) if part]
+    titles = word_list("byline_titles")
+    persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in titles]
+    others = [part for part in parts if part not in persons]
+    return bool(persons) and all(any(word.lower() in titles for word in part.split()) for part in others)
+
+
+def names(line: str) -> tuple[str, ...]:
+    """The persons that a byline names, in their order; `line` may hold curly marks and is read as printed."""
+    body = _BY.sub("", line.strip(), count=1)
+    body = _HANDLE.sub(" | ", body)
+    found = []
+    for part in _PARTS.split(body):
+        name = _person(part.strip(" .:–—-"))
+        if name is not None and name not in found:
+            found.append(name)
+    return tuple(found)
+
+
+def _person(part: str) -> str | None:
+    """A part of a byline as a person's name, job titles cut off; None if it names no person."""
+    titles = word_list("byline_titles")
+    words = part.split()
+    while words and words[0].strip(".:").lower() in titles:
+        words.pop(0)
+    kept: list[str] = []
+    for word in words:
+        if word.strip(".,:").lower() in titles:
+            break
+        kept.append(word)
+    name = " ".join(kept)
+    if not NAME.fullmatch(name) or credited(name):
+        return None
+    return name
+
+
+def _is_agency_alone(line: str) -> bool:
+    bare = line.strip("-–—()[] .")
+    if len(bare.split()) > 6 or not _SIGN_OFF.match(line):
+        return False
+    head = re.split(r"[/|,\s]", bare, maxsplit=1)[0]
+    return credited(bare) is not None or (credited(head) is not None and len(bare) <= 30)
+
+
+def _has_title(line: str) -> bool:
+    """Names with a job title or an agency behind them: "Ana Ruiz, Staff Reporter", "Ana Ruiz and Bo Li, AFP"."""
+    head, _, tail = re.sub(r"\s*[|–—]\s*|\s-\s", ", ", line).rpartition(", ")
+    if head and credited(tail) and is_name_line(head):
+        return True
+    titles = word_list("byline_titles")
+    parts = [part for part in re.split(r"\s*[,|–—]\s*|\s-\s", line) if part]
+    if not 2 <= len(parts) <= 4 or line.endswith((".", "!", "?")) or not NAME.fullmatch(parts[0]):
+        return False
+    return any(sum(word.lower() in titles for word in part.split()) * 2 >= len(part.split()) for part in parts[1:])
+
+
+def _is_capitalised(text: str) -> bool:
+    words = plain(text).split()
+    return 1 <= len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.endswith((".", "?", "!"))

@@ -1,0 +1,73 @@
+"""The vocabularies of cleaning, read once from the data files in `words/`."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from readout.model.text import Role
+
+SHORT_WORDS = 30
+"""A `short` cue counts in lines of at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The shapes by which lines show one role."""
+
+    whole: re.Pattern[str] | None
+    start: re.Pattern[str] | None
+    short: re.Pattern[str] | None
+    any: re.Pattern[str] | None
+
+    def match(self, line: str) -> bool:
+        """Whether a line (as `segments.plain` gives it) shows the role."""
+        if self.whole is not None and self.whole.fullmatch(line):
+            return True
+        if self.start is not None and self.start.match(line):
+            return True
+        if self.any is not None and self.any.search(line):
+            return True
+        return self.short is not None and len(line.split()) <= SHORT_WORDS and self.short.search(line) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency: unmistakable names, and codes that count only where a credit stands."""
+
+    short: str
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@functools.cache
+def cues() -> Mapping[Role, Cues]:
+    """The cues of each role that has some."""
+    return {Role(role): _cues(entry) for role, entry in _load("cues.toml").items()}
+
+
+@functools.cache
+def agencies() -> tuple[Agency, ...]:
+    """All agencies that we know."""
+    entries = _load("agencies.toml")["agency"]
+    return tuple(Agency(each["short"], tuple(each["names"]), tuple(each["codes"])) for each in entries)
+
+
+@functools.cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of `words/lists.toml`, in lower case."""
+    return frozenset(_load("lists.toml")[name])
+
+
+def _load(name: str) -> dict:  # type: ignore[type-arg] # the files' shapes differ
+    return tomllib.loads(resources.files("readout.clean.words").joinpath(name).read_text("utf-8"))
+
+
+def _cues(entry: Mapping[str, list[str]]) -> Cues:
+    def union(kind: str) -> re.Pattern[str] | None:
+        shapes = entry.get(kind)
+        return re.compile("|".join(f"(?:{shape})" for shape in shapes), re.IGNORECASE) if shapes else None
+
+    return Cues(union("whole"), union("start"), union("short"), union("any"))

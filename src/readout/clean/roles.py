@@ -1,0 +1,278 @@
+"""The role of each piece of a text, decided in passes from the surest signs to the weakest.
+
+First what a line says by itself (its markup, its words, its shape), then where the running text lies, then what the
+lines around it are by their place: above the text, between its paragraphs, below it.
+"""
+
+import re
+from collections.abc import Callable
+
+from readout.clean import agencies, bylines, captions, heads, prose, publishing_dates, pull_quotes, tails
+from readout.clean.cutting import cut
+from readout.clean.draft import Draft
+from readout.clean.lexicon import cues
+from readout.clean.segments import Segment, segments
+from readout.model.text import Block, Page, Role
+
+_MARKUP = {
+    "h1": Role.HEADLINE,
+    "figcaption": Role.CAPTION,
+    "time": Role.DATE,
+    "address": Role.BYLINE,
+    "nav": Role.NAVIGATION,
+    "footer": Role.NAVIGATION,
+    "pre": Role.NAVIGATION,
+}
+_LINE_CUES = (Role.URL, Role.CREDIT, Role.NAVIGATION, Role.PROMO, Role.RELATED, Role.NOTE)
+_ABOUT_THE_TEXT = re.compile(
+    r"^\W*(?:this (?:article|story|report|piece|post|column|version|content|text|item|is a)|(?:the|a|an) (?:post|article|story|above|earlier version|version|writer|author|views|opinions)|"
+    r"article|story|copyright|©|\(c\)|additional|re-?printed|re-?published|originally|first published|with |reporting|written|editing|edited|correction|clarification|editor|note|disclaimer|for more|to (?:learn|find)|all rights|"
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*)+ (?:\(.{1,30}\) )?(?:contributed|is an? (?:\S+ ){0,4}(?:news|reporter|correspondent|editor|writer|columnist|journalist))|"
+    r"(?:[A-Z][\w.'-]+ ){2}.{0,200}\bcontributed\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:newsletters?|subscri\w+|inbox|cookies?|sign(?:ing)? up|account|notifications?|members?(?:hip)?|donat\w+|journalism|privacy|follow us|download|app|e-?mail|personal data|advertis\w+|partners)\b",
+    re.IGNORECASE,
+)
+_CROSSHEAD_WORDS = 9
+_HANDS_OVER = re.compile(r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|ve) more|reports?|has this report) ?:$", re.IGNORECASE)
+_INTRODUCTION_WORDS = 60
+_BLURB_WORDS, _BLURB_REACH = 40, 60
+_MENU_LINES = 3
+_POINTS = 7
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+_HEADER = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to)\s*:", re.IGNORECASE)
+_LABEL = re.compile(r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|short|summary)|highlights|summary|story highlights|what (?:we|you need to) know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?", re.IGNORECASE)
+
+
+def find_blocks(page: Page) -> tuple[Block, ...]:
+    """Every piece of the page's text with its role; the blocks together hold all that is not white space."""
+    draft = Draft(page.text, page.metadata, list(segments(page)))
+    cut(draft)
+    for decide in _PASSES:
+        decide(draft)
+    blocks = [
+        Block(role or Role.PARAGRAPH, segment.start, segment.end)
+        for segment, role in zip(draft.segments, draft.roles, strict=True)
+    ]
+    return _joined(blocks, draft.segments)
+
+
+def _by_markup(draft: Draft) -> None:
+    """What HTML or Markdown says outright."""
+    for index, segment in draft.open():
+        draft.roles[index] = _MARKUP.get(segment.tag)
+    for index in draft.indices(Role.CAPTION):
+        if captions.is_credit(draft.segments[index]):
+            draft.roles[index] = Role.CREDIT
+
+
+def _by_words(draft: Draft) -> None:
+    """What a line says of itself: addresses, dates, credits, bylines, requests, pointers, notes."""
+    for index, segment in draft.open():
+        draft.roles[index] = _running_text_cue(segment) if prose.is_strong(segment) else _line_cue(segment)
+
+
+def _line_cue(segment: Segment) -> Role | None:
+    line = segment.plain
+    if publishing_dates.is_date_line(line):
+        return Role.DATE
+    if _starts(Role.NOTE, line):
+        return Role.NOTE
+    if captions.is_credit(segment) and not bylines.is_byline(line):
+        return Role.CREDIT
+    if bylines.is_byline(line):
+        return Role.BYLINE
+    for role in _LINE_CUES:
+        if role in cues() and role is not Role.CREDIT and cues()[role].match(line):
+            return role
+    if segment.tag in {"a", "aside"}:
+        return Role.RELATED
+    return None
+
+
+def _starts(role: Role, line: str) -> bool:
+    start = cues()[role].start
+    return start is not None and start.match(line) is not None
+
+
+def _running_text_cue(segment: Segment) -> Role | None:
+    """Sentences that are not the report's: about the text, asking for something, pointing elsewhere."""
+    line = segment.plain
+    if _starts(Role.NOTE, line) or (_ABOUT_THE_TEXT.match(line) and cues()[Role.NOTE].match(line)):
+        return Role.NOTE
+    if len(segment.words) <= _BLURB_WORDS and agencies.named(line[:_BLURB_REACH]) and cues()[Role.NOTE].match(line):
+        return Role.NOTE
+    if len(segment.words) <= _INTRODUCTION_WORDS and _HANDS_OVER.search(line):
+        return Role.NOTE
+    if _starts(Role.PROMO, line) and _ASKS.search(line):
+        return Role.PROMO
+    return Role.RELATED if _starts(Role.RELATED, line) and not segment.ends_sentence else None
+
+
+def _captions(draft: Draft) -> None:
+    """Captions by their label, their credit or the credit line beside them."""
+    index = 0
+    last = max((i for i, each in enumerate(draft.segments) if prose.is_strong(each)), default=-1)
+    while index < len(draft):
+        segment = draft.segments[index]
+        if draft.roles[index] in {None, Role.CAPTION} and not (index == last and _signs_off(draft, segment)):
+            start = captions.credit_start(draft.text[segment.start : segment.end])
+            if start is not None and start > 0:
+                draft.split(index, segment.start + start)
+                draft.roles[index : index + 2] = [Role.CAPTION, Role.CREDIT]
+                index += 1
+            elif draft.roles[index] is None and captions.looks_like_caption(segment):
+                draft.roles[index] = Role.CAPTION
+        index += 1
+
+
+def _signs_off(draft: Draft, segment: Segment) -> bool:
+    """Whether the brackets at the end of the last paragraph name the agency rather than a photographer."""
+    start = captions.credit_start(draft.text[segment.start : segment.end])
+    return start is not None and bylines.is_byline(draft.text[segment.start + start : segment.end].strip())
+
+
+def _beside_credits(draft: Draft) -> None:
+    """The caption above a credit that has a line of its own."""
+    for index in draft.indices(Role.CREDIT):
+        above = index - 1
+        if above <= 0 or draft.roles[above] is not None:
+            continue
+        segment = draft.segments[above]
+        if draft.segments[index].gap <= 2 and len(segment.words) <= 45 and '"' not in segment.plain:
+            draft.roles[above] = Role.CAPTION
+
+
+def _body(draft: Draft) -> None:
+    """The running text: long closed sentences, and the short ones among them."""
+    for index, segment in draft.open():
+        if prose.is_strong(segment) and segment.tag not in _HEADINGS:
+            draft.roles[index] = Role.PARAGRAPH
+
+
+def _pull_quotes(draft: Draft) -> None:
+    """Words of the text that stand twice, and quotations that nobody says."""
+    body = draft.of(Role.PARAGRAPH)
+    if not body:
+        return
+    first = draft.indices(Role.PARAGRAPH)[0]
+    for index, segment in enumerate(draft.segments):
+        if draft.roles[index] not in {None, Role.PARAGRAPH} or index < first:
+            continue
+        others = [each for each in body if each is not segment]
+        quoted = pull_quotes.is_whole_quotation(segment)
+        repeated = (quoted or draft.roles[index] is None or segment.tag in {"blockquote", "aside"} or len(segment.words) <= 45) and pull_quotes.is_repeated(segment, others)
+        crosshead = not segment.ends_sentence and len(segment.words) <= 6 and not segment.plain.isupper()
+        if (repeated and not crosshead) or (quoted and _is_orphan(draft, index)):
+            draft.roles[index] = Role.PULL_QUOTE
+    for index in draft.indices(Role.PULL_QUOTE):
+        following = index + 1
+        if following < len(draft) and draft.roles[following] in {None, Role.BYLINE} and len(draft.segments[following].words) <= 10 and not draft.segments[following].ends_sentence:
+            draft.roles[following] = Role.PULL_QUOTE
+
+
+def _is_orphan(draft: Draft, index: int) -> bool:
+    """Whether a quotation with nobody to say it cannot go on from the paragraph before."""
+    segment = draft.segments[index]
+    if len(segment.words) <= 5 or not segment.ends_sentence:
+        return False
+    before = next((draft.segments[i] for i in range(index - 1, -1, -1) if draft.roles[i] is Role.PARAGRAPH), None)
+    return before is not None and not pull_quotes.continues_speech(before)
+
+
+def _between(draft: Draft) -> None:
+    """Open lines between the first paragraph and the last: short sentences, crossheads, items of lists."""
+    body = draft.indices(Role.PARAGRAPH)
+    if not body:
+        return
+    for index in range(body[0] + 1, tails.last_paragraph(draft)):
+        if draft.roles[index] is None:
+            draft.roles[index] = _place_between(draft, index)
+
+
+def _place_between(draft: Draft, index: int) -> Role:
+    segment = draft.segments[index]
+    listed = segment.bullet or segment.tag == "li"
+    heads_text = draft.roles[index + 1] is Role.PARAGRAPH or (draft.roles[index + 1] is None and prose.is_weak(draft.segments[index + 1]))
+    short = len(segment.words) <= _CROSSHEAD_WORDS
+    if segment.tag in _HEADINGS or (short and heads_text and segment.plain.endswith("?") and '"' not in segment.plain):
+        return Role.SUBHEAD
+    if prose.is_weak(segment) or segment.plain.endswith(":") or (listed and not (len(segment.words) <= 4 and heads_text)):
+        return Role.PARAGRAPH
+    if tails.goes_on(draft, index):
+        return draft.roles[index - 1] or Role.NAVIGATION
+    if short and heads_text:
+        return Role.SUBHEAD
+    if len(segment.words) <= 4:
+        return Role.NAVIGATION
+    return Role.SUBHEAD if short else Role.CAPTION
+
+
+def _messages(draft: Draft) -> None:
+    """The header lines of a forwarded message."""
+    headers = [i for i, each in enumerate(draft.segments) if _HEADER.match(each.plain)]
+    for index in headers:
+        if any(0 < abs(index - other) <= 4 for other in headers):
+            draft.roles[index] = Role.NAVIGATION
+
+
+def _menus(draft: Draft) -> None:
+    """Runs of words alone on their lines above the text: the site's sections."""
+    run: list[int] = []
+    for index, segment in enumerate(draft.segments):
+        if prose.is_strong(segment):
+            break
+        if draft.roles[index] in {None, Role.NAVIGATION, Role.PROMO} and len(segment.words) <= 3 and segment.gap <= 2:
+            run.append(index)
+            continue
+        _mark_menu(draft, run)
+        run = []
+    _mark_menu(draft, run)
+
+
+def _mark_menu(draft: Draft, run: list[int]) -> None:
+    if len(run) >= _MENU_LINES:
+        for index in run:
+            draft.roles[index] = draft.roles[index] or Role.NAVIGATION
+
+
+def _joined(blocks: list[Block], segments_: list[Segment]) -> tuple[Block, ...]:
+    """Blocks, those of one role on one line joined again."""
+    joined: list[Block] = []
+    for block, segment in zip(blocks, segments_, strict=True):
+        if joined and segment.gap == 0 and joined[-1].role is block.role:
+            joined[-1] = Block(block.role, joined[-1].start, block.end)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _key_points(draft: Draft) -> None:
+    """A box that sums the text up: its label and the items under it."""
+    for index, segment in enumerate(draft.segments):
+        if draft.roles[index] is None and _LABEL.fullmatch(segment.plain):
+            draft.roles[index] = Role.SUBHEAD
+            for item in range(index + 1, min(len(draft), index + 1 + _POINTS)):
+                if prose.is_strong(draft.segments[item]) and not draft.segments[item].bullet:
+                    break
+                draft.roles[item] = Role.SUBHEAD
+
+
+_PASSES: tuple[Callable[[Draft], None], ...] = (
+    _by_markup,
+    _messages,
+    _by_words,
+    _menus,
+    _key_points,
+    _captions,
+    heads.decide_headline,
+    _beside_credits,
+    _body,
+    heads.agency_headline,
+    heads.above_the_text,
+    _pull_quotes,
+    _between,
+    tails.below_the_text,
+)

@@ -1,0 +1,1 @@
+"""The vocabularies of cleaning, as data files."""
