@@ -32,6 +32,7 @@ from readout.model.record import (
     Variant,
 )
 
+# ruff: noqa: E501 - reports have long lines
 FERRY = """Ferry runs aground off Port Amsel, 40 rescued
 
 HARBOUR CITY (NNA) — Rescuers took 40 people off a ferry that ran aground near Port Amsel on Tuesday, the coast guard said. 🚢🌊
@@ -52,7 +53,7 @@ Rescuers took 40 people off a ferry that ran aground near Port Amsel on Tuesday,
 
 <script>alert("owned")</script>
 
-“We heard a bang and then nothing,” passenger Ola Brandt said. ‮Not reversed‬
+“We heard a bang and then nothing,” passenger Ola Brandt said. \u202eNot reversed\u202c
 
 The company that runs the line has promised a full inquiry into how the ship left its course.
 
@@ -61,7 +62,7 @@ Sign up for our newsletter"""
 ISLAND = (
     """“A bang and then nothing”: 42 saved at Amsel
 
-Forty-two people were brought ashore, the mayor of Port Amsel said. A﻿very"""
+Forty-two people were brought ashore, the mayor of Port Amsel said. A\ufeffvery"""
     + "long" * 60
     + """word.
 

@@ -91,13 +91,15 @@ def place_of(labels: Labels, span: Span) -> str:
 
 @functools.cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("readout.present"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["anchor"] = anchor
+    return environment
 
 
 @functools.cache

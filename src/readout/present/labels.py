@@ -92,7 +92,7 @@ class Labels:
         return None
 
     def standfirst(self) -> str:
-        """`Five reports from four origins, published on 10 and 11 January 2022.`"""
+        """`Five reports from four origins, published on 10 and 11 January 2022.`, as a sentence."""
         record = self.record
         reports = words.sentence(words.count(len(record.articles), "report"))
         text = f"{reports} from {words.count(len(record.origins), 'origin')}"

@@ -12,7 +12,7 @@ from readout.present.overlap import overlaps
 from readout.present.parts import by_kind, by_speaker, dated_events, position_table
 from readout.present.sharing import passage_groups
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~$]|&(?=#?\w+;)|^#)")
 _LIST_START = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+=])", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MANY = 12  # citations of one statement beyond this are counted, not listed
@@ -46,7 +46,7 @@ def escape(text: str | None) -> str:
     """Text of a report on one line, so that none of its characters is taken for markup."""
     line = _CONTROL.sub("\ufffd", " ".join((text or "").split()))
     line = _MARKUP.sub(r"\\\1", line)
-    return _LIST_START.sub(lambda found: _shield(found), line)
+    return _LIST_START.sub(_shield, line)
 
 
 def _shield(found: re.Match[str]) -> str:
@@ -178,9 +178,8 @@ def _entities(labels: Labels) -> str:
         for entity in entities:
             roles = "; ".join(escape(role.text) for role in entity.roles)
             aliases = f" (also {', '.join(escape(alias) for alias in entity.aliases)})" if entity.aliases else ""
-            lines.append(
-                f"- {escape(entity.name)}{aliases}{': ' + roles if roles else ''}{_cites(first_mentions(entity), labels)}"
-            )
+            cites = _cites(first_mentions(entity), labels)
+            lines.append(f"- {escape(entity.name)}{aliases}{': ' + roles if roles else ''}{cites}")
         groups.append("\n".join(lines))
     return "\n\n".join(groups)
 

@@ -41,7 +41,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class MarkedBlock:
-    """A block of a report with its segments; `gap` is the white space up to the next block.
+    """A block of a report with its segments; `lead` and `gap` are the white space before and after it.
 
     `label`: what the margin says: the paragraph's number or the block's role.
     """
@@ -49,6 +49,7 @@ class MarkedBlock:
     role: BlockRole | None
     label: str
     aside: bool
+    lead: tuple[Segment, ...]
     segments: tuple[Segment, ...]
     gap: tuple[Segment, ...]
 
@@ -60,11 +61,14 @@ def marked_blocks(
     segments = _segments(article, sorted(span for span in cited if span.article == article.id), highlights)
     paragraphs = itertools.count(1)
     blocks = []
+    position = 0
     for role, start, end, following in _stretches(article):
         label = f"¶ {next(paragraphs)}" if role == "paragraph" else (role or "text").replace("_", "-")
         inside = tuple(segment for segment in segments if start <= segment.start < end)
+        lead = tuple(segment for segment in segments if position <= segment.start < start)
         gap = tuple(segment for segment in segments if end <= segment.start < following)
-        blocks.append(MarkedBlock(role, label, role is not None and role not in READ, inside, gap))
+        blocks.append(MarkedBlock(role, label, role is not None and role not in READ, lead, inside, gap))
+        position = following
     return tuple(blocks)
 
 
@@ -87,6 +91,8 @@ def _stretches(article: ArticleEntry) -> list[tuple[BlockRole | None, int, int, 
         found.append((block.role, block.start, block.end))
         position = block.end
     found += _uncovered(article.text, position, len(article.text))
+    if not found:
+        return [(None, 0, 0, len(article.text))]
     starts = [start for _, start, _ in found[1:]] + [len(article.text)]
     return [(role, start, end, following) for (role, start, end), following in zip(found, starts, strict=True)]
 

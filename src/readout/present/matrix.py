@@ -1,5 +1,6 @@
 """The picture of who shares how much with whom: the geometry of a heat matrix."""
 
+import math
 from dataclasses import dataclass
 
 from readout.present import words
@@ -25,12 +26,12 @@ class Cell:
     @property
     def darkness(self) -> float:
         """How dark the cell is: a tenth of the text is visible already, all of it is full colour."""
-        return round(0.12 + 0.88 * self.overlap.share**0.5, 3)
+        return round(0.12 + 0.88 * math.sqrt(self.overlap.share), 3)
 
     @property
     def light_text(self) -> bool:
         """Whether the number needs to be light to be read on the cell."""
-        return self.darkness > 0.6  # noqa: PLR2004 - where both inks have the same contrast
+        return self.darkness > 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Matrix:
     frames: tuple[tuple[int, int, int], ...]
 
     @property
+    def quoted_only(self) -> bool:
+        """Whether some reports share nothing but quotations of a third."""
+        return any(not cell.overlap.copied for cell in self.cells)
+
+    @property
     def width(self) -> int:
         """Of the whole picture, with its labels."""
         return self.left + self.size * len(self.order) + 2
@@ -58,7 +64,7 @@ class Matrix:
 
 def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
     """The picture, with the reports of one origin side by side; nothing for fewer than two reports."""
-    if len(labels.reports) < 2 or not groups:  # noqa: PLR2004 - a pair
+    if len(labels.reports) < 2 or not groups:
         return None
     order = _by_origin(labels)
     roomy = len(order) <= _ROOMY

@@ -17,6 +17,11 @@ class NumberedPassage:
     passage: Passage
     spans: tuple[Span, ...]
 
+    @property
+    def lines(self) -> str:
+        """The passage's text without the empty lines between its paragraphs."""
+        return "\n".join(line.strip() for line in self.passage.text.splitlines() if line.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class PassageGroup:

@@ -14,7 +14,7 @@ from readout.present import words
 from readout.present.labels import Labels, ReportLabel, known_as
 from readout.present.overlap import Overlap, overlaps
 
-_WIDE = 78  # columns from which a table is easier to read than a list
+_WIDE = 96  # columns from which a table is easier to read than a list
 _TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_red")
 # Control characters of the terminal and of writing direction: a report's text may not move the cursor or the line.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
@@ -90,7 +90,7 @@ def _list(labels: Labels) -> Iterator[RenderableType]:
         origin = f"origin {_plain(labels.origin(article.origin))}"
         agency = f"copy of {_plain(article.agency)}, " if article.agency else ""
         for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels)):
-            yield Padding(line, (0, 0, 0, 2))
+            yield Padding(line, (0, 0, 0, 2), expand=False)
 
 
 def _origins(labels: Labels) -> Iterator[RenderableType]:
@@ -100,7 +100,7 @@ def _origins(labels: Labels) -> Iterator[RenderableType]:
         count = words.count(len(origin.articles), "report")
         yield Text.assemble((_plain(origin.name), style), f"  {count}: {numbers}")
         for reason in origin.because:
-            yield Padding(Text(_plain(reason.text), style="dim"), (0, 0, 0, 2))
+            yield Padding(Text(_plain(reason.text), style="dim"), (0, 0, 0, 2), expand=False)
 
 
 def _shared(labels: Labels) -> Iterator[RenderableType]:
@@ -116,7 +116,7 @@ def _shared(labels: Labels) -> Iterator[RenderableType]:
     for pair in sorted(pairs.values(), key=lambda pair: -pair.share):
         back = pairs.get((pair.column, pair.row))
         if labels.report(pair.row).number < labels.report(pair.column).number and back is not None:
-            yield Padding(_pair(pair, back, labels), (0, 0, 0, 2))
+            yield Padding(_pair(pair, back, labels), (0, 0, 0, 2), expand=False)
 
 
 def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:

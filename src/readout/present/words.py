@@ -44,7 +44,7 @@ def percent(part: float) -> str:
     """A share of 1 as a whole percentage that never rounds something to nothing or less than all to all."""
     if part <= 0:
         return "0%"
-    if part < 0.01:  # noqa: PLR2004 - one per cent
+    if part < 0.01:
         return "<1%"
     return "100%" if part >= 1 else f"{min(99, round(part * 100))}%"
 
@@ -63,13 +63,11 @@ def date(iso: str | None) -> str | None:
     try:
         year = None if parts[0].upper().startswith("X") else int(parts[0])
         month = MONTHS[int(parts[1]) - 1] if len(parts) > 1 else None
-        written = " ".join(filter(None, [str(int(parts[2])) if len(parts) > 2 else None, month]))  # noqa: PLR2004
+        written = " ".join(filter(None, [str(int(parts[2])) if len(parts) > 2 else None, month]))
     except (ValueError, IndexError):
         return iso
-    if year is None:
-        text = f"{written}, year unknown" if written else "date unknown"
-    else:
-        text = f"{written} {year}".strip()
+    unknown = f"{written}, year unknown" if written else "date unknown"
+    text = unknown if year is None else f"{written} {year}".strip()
     return f"{text}, {time(clock)}" if clock else text
 
 
@@ -101,9 +99,9 @@ def date_range(dates: Sequence[str]) -> str | None:
         return None
     first, last = known[0], known[-1]
     if first == last:
-        return f"{'on' if first.count('-') == 2 else 'in'} {date(first)}"  # noqa: PLR2004
-    joined = "and" if len(known) == 2 else "to"  # noqa: PLR2004
-    if first.count("-") == last.count("-") == 2:  # noqa: PLR2004
+        return f"{'on' if first.count('-') == 2 else 'in'} {date(first)}"
+    joined = "and" if len(known) == 2 else "to"
+    if first.count("-") == last.count("-") == 2:
         if first[:7] == last[:7]:
             lead = f"{int(first[8:10])} {joined}" if joined == "and" else f"{int(first[8:10])}–"
             return f"on {lead} {date(last)}" if joined == "and" else f"on {lead}{date(last)}"
