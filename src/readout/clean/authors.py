@@ -1,0 +1,70 @@
+"""The persons who wrote a report or helped to, from its bylines and contributor lines."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from readout.clean import bylines
+from readout.model.text import Block, Fact, Page, Role, TextSpan
+
+_CONTRIBUTION = re.compile(
+    r"\bcontribut(?:ed|ing|ions?)\b|\b(?:additional|further) (?:reporting|research|writing)\b|(?:^|\()\W*(?:additional )?(?:reporting|writing|written) (?:by|:)|\breporting (?:by|from)\b|\bhelped (?:report|write)\b",
+    re.IGNORECASE,
+)
+_EDITORS = re.compile(r"[;.(]?\s*\b(?:editing|edited|translat(?:ed|ion)|compiled|photograph\w*|graphics?)\b(?: by)?[^;.]*", re.IGNORECASE)
+_PLACED = re.compile(rf"({bylines.NAME.pattern})")
+_NOT_PERSONS = re.compile(
+    r"^(?:The |Additional|Reporting|Writing|Associated|Press|Agence|Reuters|Writers?|Staff|News|Contributing|With|Correction|Bureau)\b|\b(?:Press|News|Times|Post|Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|Centre|Bureau|Correspondents?|Foundation)$"
+)
+_PLACE_CUE = re.compile(r"\b(?:in|from|at|of)\s+$")
+
+
+def find_byline(page: Page, blocks: Sequence[Block]) -> tuple[Fact, ...]:
+    """The persons of the bylines above the text (else below it), in their order; else those of the metadata."""
+    body = [block.start for block in blocks if block.role is Role.PARAGRAPH]
+    lines = [block for block in blocks if block.role is Role.BYLINE]
+    above = [block for block in lines if not body or block.start < body[-1]]
+    for chosen in (above, lines):
+        facts = _named(page.text, chosen)
+        if facts:
+            return facts
+    return tuple(
+        Fact(name) for printed in page.metadata.byline for name in (bylines.names(printed) or ())
+    )
+
+
+def find_contributors(text: str, blocks: Sequence[Block], authors: set[str]) -> tuple[Fact, ...]:
+    """The persons credited in a note with reporting or writing, unless the byline names them."""
+    found: list[Fact] = []
+    for block in blocks:
+        printed = block.span.of(text)
+        if block.role in {Role.NOTE, Role.BYLINE} and _CONTRIBUTION.search(printed):
+            for span in _persons(printed, block.start):
+                name = span.of(text)
+                if name not in authors and name not in {fact.value for fact in found}:
+                    found.append(Fact(name, (span,)))
+    return tuple(found)
+
+
+def _named(text: str, lines: Iterable[Block]) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for block in lines:
+        printed = block.span.of(text)
+        if _CONTRIBUTION.search(printed):
+            continue
+        for name in bylines.names(printed):
+            start = printed.find(name)
+            span = (TextSpan(block.start + start, block.start + start + len(name)),) if start >= 0 else ()
+            if name not in {fact.value for fact in facts}:
+                facts.append(Fact(name, span))
+    return tuple(facts)
+
+
+def _persons(line: str, offset: int) -> list[TextSpan]:
+    masked = _EDITORS.sub(lambda match: " " * len(match.group()), line)
+    spans = []
+    for match in _PLACED.finditer(masked):
+        name = match.group()
+        if _NOT_PERSONS.search(name) or _PLACE_CUE.search(masked[: match.start()]) or bylines.credited(name):
+            continue
+        spans.append(TextSpan(offset + match.start(), offset + match.end()))
+    return spans

@@ -1,0 +1,179 @@
+"""The day a report was published, and how that is known: stated, in the metadata, or inferred from its dated words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from readout.clean.datelines import Dateline
+from readout.grammar.dates import DateMatch, find_dates
+from readout.model.text import Block, DateSource, Dating, Page, Role, TextSpan
+from readout.model.values import PartialDate
+
+_UPDATED = re.compile(r"\b(?:updated?|modified|edited|amended|revised|changed)\b[^|•·\n]{0,30}$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|to be|is to|are to|due|scheduled|set for|expected|planned|plans?|upcoming|next|ahead of|before|until|by|from|starting|beginning|between|reserved for|followed by|deadline)\b",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"^\W*(?:file|archive|library)\b|\bfile\)?$|\bfile (?:photo|picture|image)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“‘])")
+_SENTENCE_REACH = 400  # characters; longer than sentences get
+_LEAD = 4  # paragraphs in which a report tells what is new; a day named there in the past is the day it was written
+
+
+def find_dating(page: Page, blocks: Sequence[Block], dateline: Dateline | None) -> Dating:
+    """What the article alone says of its day of publication."""
+    stated = _stated(page.text, blocks, dateline)
+    if stated is not None and stated.date is not None and stated.date.is_full:
+        return stated
+    metadata = _from_metadata(page)
+    if metadata is not None:
+        return metadata
+    if stated is not None:
+        return _with_year(stated, page.text, blocks)
+    return _from_captions(page.text, blocks) or _from_lead(page.text, blocks) or Dating()
+
+
+def _stated(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Dating | None:
+    """The date printed as the article's own: the first publication before an update, a line before a dateline."""
+    body = [block for block in blocks if block.role is Role.PARAGRAPH]
+    lines = [block for block in blocks if block.role is Role.DATE]
+    lines.sort(key=lambda block: bool(body) and block.start > body[-1].start)
+    found = [(match, block) for block in lines for match in find_dates(text, block.start, block.end) if _is_day(match)]
+    found = [(match, block) for match, block in found if not _is_copy(match, found)]
+    first = [pair for pair in found if not _UPDATED.search(text[pair[1].start : _begin(pair[0])])]
+    chosen = next(iter(first or found), None)
+    if chosen is not None:
+        return _dating(chosen[0], DateSource.STATED, _readable(chosen[0], text, blocks))
+    if dateline is not None and dateline.date is not None:
+        return _dating(dateline.date, DateSource.STATED)
+    return None
+
+
+def _is_copy(match: DateMatch, found: list[tuple[DateMatch, Block]]) -> bool:
+    return any(other is not match and other.date == match.date and other.time and not match.time for other, _ in found)
+
+
+def _dating(match: DateMatch, source: DateSource, date: PartialDate | None = None) -> Dating:
+    spans = [match.span] if match.time_span is None else sorted([match.span, match.time_span])
+    merged = [spans[0]]
+    for left, right in pairwise(spans):
+        merged[-1:] = [TextSpan(left.start, max(left.end, right.end))] if right.start <= left.end + 6 else [left, right]
+    return Dating(date or match.date, match.time, source, tuple(merged))
+
+
+def _readable(match: DateMatch, text: str, blocks: Sequence[Block]) -> PartialDate:
+    """A numeric date whose order is open, settled by the article's other dates where they speak for one reading."""
+    if not match.readings:
+        return match.date
+    near = [each.date for block in blocks for each in find_dates(text, block.start, block.end) if each.span != match.span]
+    votes = Counter({reading: sum(_fits(reading, other) for other in near) for reading in match.readings})
+    best, second = (votes.most_common() + [(None, 0)])[:2]
+    return best[0] if best[1] > second[1] and best[0] is not None else match.date
+
+
+def _fits(reading: PartialDate, other: PartialDate) -> bool:
+    if other.month is None or (other.year is not None and other.year != reading.year):
+        return False
+    return other.month == reading.month and other.is_full or (other.month == reading.month and other.day is not None)
+
+
+def _from_metadata(page: Page) -> Dating | None:
+    if page.metadata.published is None:
+        return None
+    matches = [match for match in find_dates(page.metadata.published) if match.date.is_full]
+    return Dating(matches[0].date, matches[0].time, DateSource.METADATA) if matches else None
+
+
+def _with_year(stated: Dating, text: str, blocks: Sequence[Block]) -> Dating:
+    """A stated day without a year, completed by the article's own dated words where they name the same day."""
+    date = stated.date
+    if date is None or date.year is not None or date.month is None:
+        return stated
+    years = {
+        match.date.year
+        for block in blocks
+        if block.role in {Role.PARAGRAPH, Role.CAPTION, Role.DATE, Role.NOTE}
+        for match in find_dates(text, block.start, block.end)
+        if match.date.is_full and match.date.month == date.month
+    }
+    if len(years) != 1:
+        return stated
+    full = PartialDate(years.pop(), date.month, date.day, date.weekday)
+    return Dating(full, stated.time, stated.source, stated.spans) if full.agrees() else stated
+
+
+def _from_captions(text: str, blocks: Sequence[Block]) -> Dating | None:
+    """A picture's day with its year, where the text calls that day by its weekday alone."""
+    spoken = Counter(
+        match.date.weekday for match in _body_dates(text, blocks) if match.date.weekday is not None and match.date.day is None
+    )
+    lead = next(
+        (match.date.weekday for match in _body_dates(text, blocks) if match.date.day is None and match.date.weekday is not None
+         and not _in_future(text, match)), None
+    )  # fmt: skip
+    candidates = [match for match in _caption_dates(text, blocks) if _weekday(match.date) in spoken]
+    if not candidates:
+        return None
+    latest = max(candidates, key=lambda match: _ordinal(match.date))
+    told = [match for match in candidates if _weekday(match.date) == lead]
+    chosen = max(told, key=lambda match: _ordinal(match.date)) if told else latest
+    if _ordinal(latest.date) > _ordinal(chosen.date):
+        chosen = latest
+    weekday = _weekday(chosen.date)
+    witness = next(match for match in _body_dates(text, blocks) if match.date.weekday == weekday and match.date.day is None)
+    return Dating(chosen.date, None, DateSource.INFERRED, (chosen.span, witness.span))
+
+
+def _from_lead(text: str, blocks: Sequence[Block]) -> Dating | None:
+    """The latest day that the first paragraphs tell of as past, when nothing later is told as past."""
+    lead_end = [block.end for block in blocks if block.role is Role.PARAGRAPH][:_LEAD][-1:]
+    if not lead_end:
+        return None
+    past = [match for match in _body_dates(text, blocks) if match.date.day is not None and not match.readings and not _in_future(text, match)]
+    recent = [match for match in past if match.span.start < lead_end[0]]
+    years = {match.date.year for match in past if match.date.year is not None}
+    if not recent or len(years) > 1:
+        return None
+    latest = max(recent, key=lambda match: (match.date.month or 0, match.date.day or 0))
+    later = [match for match in past if (match.date.month or 0, match.date.day or 0) > (latest.date.month or 0, latest.date.day or 0)]
+    return None if later else Dating(latest.date, None, DateSource.INFERRED, (latest.span,))
+
+
+def _caption_dates(text: str, blocks: Sequence[Block]) -> Iterator[DateMatch]:
+    for index, block in enumerate(blocks):
+        if block.role is not Role.CAPTION or _FILE.search(block.span.of(text)):
+            continue
+        credit = blocks[index + 1] if index + 1 < len(blocks) else None
+        if credit is not None and credit.role is Role.CREDIT and re.search(r"\bfile\b", credit.span.of(text), re.IGNORECASE):
+            continue
+        yield from (match for match in find_dates(text, block.start, block.end) if match.date.is_full and match.date.agrees())
+
+
+def _body_dates(text: str, blocks: Sequence[Block]) -> list[DateMatch]:
+    return [match for block in blocks if block.role is Role.PARAGRAPH for match in find_dates(text, block.start, block.end)]
+
+
+def _in_future(text: str, match: DateMatch) -> bool:
+    """Whether the words before a date, within its sentence, look ahead."""
+    before = text[max(0, match.span.start - _SENTENCE_REACH) : match.span.start].rsplit("\n", 1)[-1]
+    clause = _SENTENCE.split(before)[-1]
+    return _FUTURE.search(clause) is not None
+
+
+def _is_day(match: DateMatch) -> bool:
+    return match.date.day is not None or bool(match.readings) or (match.date.year is not None and match.date.month is not None)
+
+
+def _begin(match: DateMatch) -> int:
+    return match.span.start if match.time_span is None else min(match.span.start, match.time_span.start)
+
+
+def _weekday(date: PartialDate) -> int | None:
+    day = date.to_date()
+    return day.weekday() if day else None
+
+
+def _ordinal(date: PartialDate) -> int:
+    day = date.to_date()
+    return day.toordinal() if day else 0

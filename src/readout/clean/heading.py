@@ -1,0 +1,61 @@
+"""What an article says about itself: title, outlet, agency, authors, dateline, address, day of publication."""
+
+import re
+from collections.abc import Sequence
+
+from readout.clean import authors, credits, outlets
+from readout.clean.datelines import Dateline, find_dateline
+from readout.clean.dating import find_dating
+from readout.model.text import Block, Fact, Heading, Page, Role, TextSpan
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+")
+_MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s*|\*+)+|\*+$")
+
+
+def find_heading(page: Page, blocks: Sequence[Block], language: str | None) -> Heading:
+    """All that the article says about itself, each fact with the characters that say so."""
+    dateline = _dateline(page.text, blocks)
+    url = _url(page, blocks)
+    byline = authors.find_byline(page, blocks)
+    return Heading(
+        title=_title(page, blocks),
+        outlet=outlets.find_outlet(page, blocks, url),
+        agency=credits.find_agency(page, blocks, dateline),
+        byline=byline,
+        contributors=authors.find_contributors(page.text, blocks, {fact.value for fact in byline}),
+        dateline=Fact(dateline.place.of(page.text), (dateline.place,)) if dateline else None,
+        reprint_of=credits.find_reprint(page, blocks),
+        url=url,
+        language=language,
+        dating=find_dating(page, blocks, dateline),
+    )
+
+
+def _title(page: Page, blocks: Sequence[Block]) -> Fact | None:
+    """The page's own headline: the first that is printed, else the one its metadata names."""
+    for block in blocks:
+        if block.role is Role.HEADLINE:
+            printed = block.span.of(page.text)
+            lead = _MARKUP.match(printed)
+            start = block.start + (lead.end() if lead else 0)
+            bare = page.text[start : block.end].rstrip("*# ")
+            return Fact(" ".join(bare.split()), (TextSpan(start, start + len(bare)),))
+    return Fact(page.metadata.title) if page.metadata.title else None
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+    first = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    return find_dateline(text, first.span) if first else None
+
+
+def _url(page: Page, blocks: Sequence[Block]) -> Fact | None:
+    """The address the page was read at, else the one printed as its own."""
+    printed = None
+    for block in blocks:
+        match = _ADDRESS.search(block.span.of(page.text)) if block.role is Role.URL else None
+        if match:
+            span = TextSpan(block.start + match.start(), block.start + match.end())
+            printed = Fact(span.of(page.text), (span,))
+    if page.metadata.url:
+        return Fact(page.metadata.url, printed.spans if printed and printed.value == page.metadata.url else ())
+    return printed
