@@ -1,0 +1,19 @@
+"""The `readout` command."""
+
+import click
+
+from readout import __version__
+from readout.cli.build import build
+from readout.cli.schema import schema
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(__version__, prog_name="readout")
+def main() -> None:
+    """Read many news reports of one event and write the one sourced record of it."""
+
+
+main.add_command(build)
+main.add_command(schema)
