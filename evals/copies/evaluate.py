@@ -1,0 +1,113 @@
+"""Run the linker over the labelled pairs: relations, origins, passages.
+
+    python -m evals.copies.evaluate [--corpora DIR]
+
+The linker is given all texts of a split and BASIL's articles as one pile, as a reader would give them, and each
+pair's answer is read off the links: see `relation`.
+"""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from corpora.location import corpora_root
+from evals.copies.labels import Passage, Relation, Split, TextPair, fingerprint
+from evals.copies.scorer import Counts, Prediction, Report, evaluate
+from readout.link import link
+from readout.model.links import PassageKind, SharedPassage
+from readout.model.text import Article, Block, Heading, Medium, Role
+
+_PARAGRAPH = re.compile(r"\S(?:(?!\n\n).)*", re.DOTALL)
+
+COPY = 0.8
+"""Share of the shorter text's words that copied passages cover in a copy."""
+
+
+def predict(pairs: Sequence[TextPair]) -> list[Prediction]:
+    """What the linker says of each pair."""
+    articles = {fingerprint(text): _article(text) for pair in pairs for text in (pair.a, pair.b)}
+    links = link(list(articles.values()))
+    between: dict[tuple[str, str], list[SharedPassage]] = {}
+    for passage in links.passages:
+        between.setdefault((passage.left.article, passage.right.article), []).append(passage)
+    origin = {article: number for number, one in enumerate(links.origins) for article in one.articles}
+    answers = []
+    for pair in pairs:
+        a, b = fingerprint(pair.a), fingerprint(pair.b)
+        shared = between.get((min(a, b), max(a, b)), [])
+        passages = tuple(_passage(one, turned=a > b) for one in shared)
+        answers.append(Prediction(relation(pair, passages), passages, joined=origin[a] == origin[b]))
+    return answers
+
+
+def relation(pair: TextPair, passages: Sequence[Passage]) -> Relation:
+    """The relation that the shared passages amount to.
+
+    `copy`: copied passages cover nearly all of the shorter text.  `edited_copy`: there are copied passages.
+    `shared_quotation`: there are quoted ones only.  `independent`: there are none.
+    """
+    copied = [one for one in passages if one.kind == "copied"]
+    if not copied:
+        return "shared_quotation" if passages else "independent"
+    covered = max(_covered(pair.a, [one.a for one in copied]), _covered(pair.b, [one.b for one in copied]))
+    return "copy" if covered >= COPY else "edited_copy"
+
+
+def _covered(text: str, spans: Sequence[tuple[int, int]]) -> float:
+    words = sum(len(text[start:end].split()) for start, end in spans)
+    return words / max(1, len(text.split()))
+
+
+def _passage(shared: SharedPassage, *, turned: bool) -> Passage:
+    a, b = (shared.right, shared.left) if turned else (shared.left, shared.right)
+    return Passage((a.start, a.end), (b.start, b.end), "copied" if shared.kind is PassageKind.COPIED else "quoted")
+
+
+def _article(text: str) -> Article:
+    """A corpus text as an article that is all paragraphs: this measures linking, not cleaning."""
+    blocks = tuple(Block(Role.PARAGRAPH, *found.span()) for found in _PARAGRAPH.finditer(text))
+    return Article(fingerprint(text), fingerprint(text), text, Medium.TEXT, blocks, (), Heading())
+
+
+def score(corpora: Path) -> dict[str, Any]:
+    """Scores of both halves, by name."""
+    return {split: _numbers(evaluate(predict, corpora, split)) for split in ("dev", "held_out")}
+
+
+def _numbers(report: Report) -> dict[str, float]:
+    numbers = {f"{relation}_f1": counts.f1 for relation, counts in report.relations.items()}
+    false = report.false_joins or Counts(0, 0, 0)
+    return numbers | {
+        "macro_f1": report.macro_f1,
+        "accuracy": report.accuracy,
+        "accuracy_without_borderline": report.accuracy_clear,
+        "same_origin_precision": report.joined.precision,
+        "same_origin_recall": report.joined.recall,
+        "same_origin_f1": report.joined.f1,
+        "characters_f1": report.characters.f1,
+        "characters_of_kind_f1": report.kinds.f1,
+        "longest_exact": report.boundaries.exact / max(1, report.boundaries.labelled),
+        "longest_near": report.boundaries.near / max(1, report.boundaries.labelled),
+        "basil_false_joins": false.predicted / max(1, false.labelled),
+    }
+
+
+def main() -> int:
+    """Print the tables of both halves."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--corpora", type=Path, default=corpora_root())
+    parser.add_argument("--split", choices=["dev", "held_out"])
+    given = parser.parse_args()
+    if given.corpora is None:
+        print("no corpora here: set READOUT_CORPORA to score the copies")
+        return 0
+    splits: list[Split] = [given.split] if given.split else ["dev", "held_out"]
+    for split in splits:
+        print(f"== {split}\n{evaluate(predict, given.corpora, split)}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

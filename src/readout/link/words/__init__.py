@@ -1,0 +1,1 @@
+"""The vocabularies of linking, as data files."""
