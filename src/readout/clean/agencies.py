@@ -25,7 +25,12 @@ def any_credit() -> re.Pattern[str]:
 
 def credited(text: str) -> str | None:
     """The agency whose name or code a text is, and nothing else but dressing ("(AP)", "-- AFP", "Reuters staff")."""
-    bare = re.sub(r"^(?:the|source:?|by|via)\s+|\s+(?:news agency|staff|news|agency|report)$", "", text.strip(" -–—()[].,:|"), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:the|source:?|by|via)\s+|\s+(?:news agency|staff|news|agency|report)$",
+        "",
+        text.strip(" -–—()[].,:|"),
+        flags=re.IGNORECASE,
+    )
     forms = _forms()
     return forms.get(bare) or forms.get(f"The {bare}")
 

@@ -18,7 +18,10 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _TEASER_WORDS = 120
-_ERROR_PAGE = re.compile(r"\b(?:404|403|page not found|access denied|enable javascript|are you a robot|verify you are human|captcha|just a moment)\b", re.IGNORECASE)
+_ERROR_PAGE = re.compile(
+    r"\b(?:404|403|page not found|access denied|enable javascript|are you a robot|verify you are human|captcha|just a moment)\b",
+    re.IGNORECASE,
+)
 
 
 def clean(page: Page) -> Article:

@@ -10,7 +10,9 @@ _CONTRIBUTION = re.compile(
     r"\bcontribut(?:ed|ing|ions?)\b|\b(?:additional|further) (?:reporting|research|writing)\b|(?:^|\()\W*(?:additional )?(?:reporting|writing|written) (?:by|:)|\breporting (?:by|from)\b|\bhelped (?:report|write)\b",
     re.IGNORECASE,
 )
-_EDITORS = re.compile(r"[;.(]?\s*\b(?:editing|edited|translat(?:ed|ion)|compiled|photograph\w*|graphics?)\b(?: by)?[^;.]*", re.IGNORECASE)
+_EDITORS = re.compile(
+    r"[;.(]?\s*\b(?:editing|edited|translat(?:ed|ion)|compiled|photograph\w*|graphics?)\b(?: by)?[^;.]*", re.IGNORECASE
+)
 _PLACED = re.compile(rf"({bylines.NAME.pattern})")
 _NOT_PERSONS = re.compile(
     r"^(?:The |Additional|Reporting|Writing|Associated|Press|Agence|Reuters|Writers?|Staff|News|Contributing|With|Correction|Bureau)\b|\b(?:Press|News|Times|Post|Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|Centre|Bureau|Correspondents?|Foundation)$"
@@ -27,9 +29,7 @@ def find_byline(page: Page, blocks: Sequence[Block]) -> tuple[Fact, ...]:
         facts = _named(page.text, chosen)
         if facts:
             return facts
-    return tuple(
-        Fact(name) for printed in page.metadata.byline for name in (bylines.names(printed) or ())
-    )
+    return tuple(Fact(name) for printed in page.metadata.byline for name in (bylines.names(printed) or ()))
 
 
 def find_contributors(text: str, blocks: Sequence[Block], authors: set[str]) -> tuple[Fact, ...]:

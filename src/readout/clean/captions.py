@@ -55,7 +55,12 @@ def _is_credit(inner: str) -> bool:
     """Whether words in brackets or behind a caption's full stop name a picture's source."""
     if len(inner.split()) > 16:
         return False
-    return _WORD.search(inner) is not None or any(form.fullmatch(inner.strip()) for form in (_BY_NAME, _BY_OUTLET)) or (("/" in inner or "|" in inner) and any_credit().search(inner) is not None) or _bare_agency(inner)
+    return (
+        _WORD.search(inner) is not None
+        or any(form.fullmatch(inner.strip()) for form in (_BY_NAME, _BY_OUTLET))
+        or (("/" in inner or "|" in inner) and any_credit().search(inner) is not None)
+        or _bare_agency(inner)
+    )
 
 
 def _bare_agency(inner: str) -> bool:

@@ -18,8 +18,13 @@ _PARTIAL = re.compile(
     r"\b(?:with|including)\b.{0,40}\b(?:inputs?|files?|material|reporting|reports|contributions?|additional)\b|\b(?:contributed|additional reporting|agencies|inputs? from|also (?:reported|contributed))\b|\boriginally reported\b",
     re.IGNORECASE,
 )
-_BLURB = re.compile(r"\b(?:news agency|newswire|wire service|has (?:the|this|more)|provides?|copyright|©|all rights reserved|reproduction|licen[cs]e|unedited|auto-generated|syndicated|offered to|staff|source)\b|^\W*$", re.IGNORECASE)
-_SIGN_OFF = re.compile(r"(?:[.!?][\"”’)]?\s*)[-–—(\[/\s]*(?P<credit>[A-Z][\w./ -]{1,30}|dpa)[)\]]?(?:[/\s][A-Za-z./-]{1,12}){0,3}\s*$")
+_BLURB = re.compile(
+    r"\b(?:news agency|newswire|wire service|has (?:the|this|more)|provides?|copyright|©|all rights reserved|reproduction|licen[cs]e|unedited|auto-generated|syndicated|offered to|staff|source)\b|^\W*$",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"(?:[.!?][\"”’)]?\s*)[-–—(\[/\s]*(?P<credit>[A-Z][\w./ -]{1,30}|dpa)[)\]]?(?:[/\s][A-Za-z./-]{1,12}){0,3}\s*$"
+)
 _REUTERS_STYLE = re.compile(r"\breporting by\b.{3,200}\bediting by\b", re.IGNORECASE | re.DOTALL)
 _STAFF = re.compile(r"\b(?:staff|correspondent|reporter)\b", re.IGNORECASE)
 
@@ -49,7 +54,9 @@ def find_reprint(page: Page, blocks: Sequence[Block]) -> Fact | None:
             return _fact(agencies.short_name(known.group()), block, known)
         match = _FROM.search(printed)
         if match is not None:
-            span = _without_article(page.text, TextSpan(block.start + match.start("who"), block.start + match.end("who")))
+            span = _without_article(
+                page.text, TextSpan(block.start + match.start("who"), block.start + match.end("who"))
+            )
             return Fact(span.of(page.text), (span,))
     return None
 

@@ -18,7 +18,9 @@ _FORMS = (
     # LAHORE:   RIGA -   SAO PAULO, Brazil —
     re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,40}}(?:, [A-ZÀ-Þ][\w.'’ -]{{1,25}})?){_DASH}"),
     # Houston — The decision
-    re.compile(r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]+)?)\s*(?:--|–|—)\s+(?=[A-Z\"“‘])"),
+    re.compile(
+        r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]+)?)\s*(?:--|–|—)\s+(?=[A-Z\"“‘])"
+    ),
 )
 _REACH = 140
 

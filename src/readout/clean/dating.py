@@ -66,7 +66,9 @@ def _readable(match: DateMatch, text: str, blocks: Sequence[Block]) -> PartialDa
     """A numeric date whose order is open, settled by the article's other dates where they speak for one reading."""
     if not match.readings:
         return match.date
-    near = [each.date for block in blocks for each in find_dates(text, block.start, block.end) if each.span != match.span]
+    near = [
+        each.date for block in blocks for each in find_dates(text, block.start, block.end) if each.span != match.span
+    ]
     votes = Counter({reading: sum(_fits(reading, other) for other in near) for reading in match.readings})
     best, second = (votes.most_common() + [(None, 0)])[:2]
     return best[0] if best[1] > second[1] and best[0] is not None else match.date
@@ -106,7 +108,9 @@ def _with_year(stated: Dating, text: str, blocks: Sequence[Block]) -> Dating:
 def _from_captions(text: str, blocks: Sequence[Block]) -> Dating | None:
     """A picture's day with its year, where the text calls that day by its weekday alone."""
     spoken = Counter(
-        match.date.weekday for match in _body_dates(text, blocks) if match.date.weekday is not None and match.date.day is None
+        match.date.weekday
+        for match in _body_dates(text, blocks)
+        if match.date.weekday is not None and match.date.day is None
     )
     lead = next(
         (match.date.weekday for match in _body_dates(text, blocks) if match.date.day is None and match.date.weekday is not None
@@ -121,7 +125,9 @@ def _from_captions(text: str, blocks: Sequence[Block]) -> Dating | None:
     if _ordinal(latest.date) > _ordinal(chosen.date):
         chosen = latest
     weekday = _weekday(chosen.date)
-    witness = next(match for match in _body_dates(text, blocks) if match.date.weekday == weekday and match.date.day is None)
+    witness = next(
+        match for match in _body_dates(text, blocks) if match.date.weekday == weekday and match.date.day is None
+    )
     return Dating(chosen.date, None, DateSource.INFERRED, (chosen.span, witness.span))
 
 
@@ -130,13 +136,21 @@ def _from_lead(text: str, blocks: Sequence[Block]) -> Dating | None:
     lead_end = [block.end for block in blocks if block.role is Role.PARAGRAPH][:_LEAD][-1:]
     if not lead_end:
         return None
-    past = [match for match in _body_dates(text, blocks) if match.date.day is not None and not match.readings and not _in_future(text, match)]
+    past = [
+        match
+        for match in _body_dates(text, blocks)
+        if match.date.day is not None and not match.readings and not _in_future(text, match)
+    ]
     recent = [match for match in past if match.span.start < lead_end[0]]
     years = {match.date.year for match in past if match.date.year is not None}
     if not recent or len(years) > 1:
         return None
     latest = max(recent, key=lambda match: (match.date.month or 0, match.date.day or 0))
-    later = [match for match in past if (match.date.month or 0, match.date.day or 0) > (latest.date.month or 0, latest.date.day or 0)]
+    later = [
+        match
+        for match in past
+        if (match.date.month or 0, match.date.day or 0) > (latest.date.month or 0, latest.date.day or 0)
+    ]
     return None if later else Dating(latest.date, None, DateSource.INFERRED, (latest.span,))
 
 
@@ -145,13 +159,21 @@ def _caption_dates(text: str, blocks: Sequence[Block]) -> Iterator[DateMatch]:
         if block.role is not Role.CAPTION or _FILE.search(block.span.of(text)):
             continue
         credit = blocks[index + 1] if index + 1 < len(blocks) else None
-        if credit is not None and credit.role is Role.CREDIT and re.search(r"\bfile\b", credit.span.of(text), re.IGNORECASE):
+        if (
+            credit is not None
+            and credit.role is Role.CREDIT
+            and re.search(r"\bfile\b", credit.span.of(text), re.IGNORECASE)
+        ):
             continue
-        yield from (match for match in find_dates(text, block.start, block.end) if match.date.is_full and match.date.agrees())
+        yield from (
+            match for match in find_dates(text, block.start, block.end) if match.date.is_full and match.date.agrees()
+        )
 
 
 def _body_dates(text: str, blocks: Sequence[Block]) -> list[DateMatch]:
-    return [match for block in blocks if block.role is Role.PARAGRAPH for match in find_dates(text, block.start, block.end)]
+    return [
+        match for block in blocks if block.role is Role.PARAGRAPH for match in find_dates(text, block.start, block.end)
+    ]
 
 
 def _in_future(text: str, match: DateMatch) -> bool:
@@ -162,7 +184,11 @@ def _in_future(text: str, match: DateMatch) -> bool:
 
 
 def _is_day(match: DateMatch) -> bool:
-    return match.date.day is not None or bool(match.readings) or (match.date.year is not None and match.date.month is not None)
+    return (
+        match.date.day is not None
+        or bool(match.readings)
+        or (match.date.year is not None and match.date.month is not None)
+    )
 
 
 def _begin(match: DateMatch) -> int:

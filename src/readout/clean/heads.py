@@ -49,9 +49,18 @@ def agency_headline(draft: Draft) -> None:
         above = _line_above(draft, index)
         if above < 0 or find_dateline(draft.text, draft.segments[index].span) is None:
             continue
-        introduction = [i for i in range(above) if draft.roles[i] in {Role.PARAGRAPH, Role.NOTE} and prose.is_strong(draft.segments[i])]
+        introduction = [
+            i
+            for i in range(above)
+            if draft.roles[i] in {Role.PARAGRAPH, Role.NOTE} and prose.is_strong(draft.segments[i])
+        ]
         words = sum(len(draft.segments[i].words) for i in introduction)
-        if introduction and draft.roles[above] is None and words <= _INTRODUCTION_WORDS and _is_headline_shape(draft.segments[above]):
+        if (
+            introduction
+            and draft.roles[above] is None
+            and words <= _INTRODUCTION_WORDS
+            and _is_headline_shape(draft.segments[above])
+        ):
             draft.roles[above] = Role.HEADLINE
             for each in introduction:
                 draft.roles[each] = Role.NOTE
@@ -82,7 +91,11 @@ def _place_above(draft: Draft, index: int, headline: int, end: int) -> Role:
     segment = draft.segments[index]
     below = index > headline >= 0
     words = len(segment.words)
-    if below and bylines.is_name_line(segment.plain) and _beside(draft, index, {Role.DATE, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD}):
+    if (
+        below
+        and bylines.is_name_line(segment.plain)
+        and _beside(draft, index, {Role.DATE, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD})
+    ):
         return Role.BYLINE
     if below and index == end - 1 and words <= _KICKER_WORDS and segment.plain.isupper() and end < len(draft):
         return Role.BYLINE  # a dateline on a line of its own
@@ -101,7 +114,11 @@ def _standfirst_sentence(draft: Draft, headline: int) -> None:
     if headline < 0 or len(body) < 3 or body[0] < headline:
         return
     first = body[0]
-    if len(draft.segments[first].words) <= 45 and _meta_between(draft, first, body[1]) and not _meta_between(draft, headline, first):
+    if (
+        len(draft.segments[first].words) <= 45
+        and _meta_between(draft, first, body[1])
+        and not _meta_between(draft, headline, first)
+    ):
         draft.roles[first] = Role.SUBHEAD
 
 
@@ -133,7 +150,9 @@ def _by_shape(draft: Draft) -> int | None:
     if not shaped:
         return None
     notes = [i for i in draft.indices(Role.NOTE) if prose.is_strong(draft.segments[i])]
-    candidates = [i for i in shaped if not notes or i < notes[0]] or shaped  # an agency's own stands below the introduction
+    candidates = [
+        i for i in shaped if not notes or i < notes[0]
+    ] or shaped  # an agency's own stands below the introduction
     full = [i for i in candidates if len(draft.segments[i].words) >= _FULL_HEADLINE_WORDS]
     late = {index: rank for rank, index in enumerate(full)}  # a standfirst stands below its headline
     lead = {word for segment in draft.segments[end : end + _LEAD] for word in _content(segment)}
@@ -161,7 +180,13 @@ def _content(segment: Segment) -> set[str]:
 
 
 def _is_headline_shape(segment: Segment) -> bool:
-    return len(segment.words) in _HEADLINE_WORDS and not segment.plain.endswith((".", ":", ",", ";")) and not segment.bullet and segment.plain[:1] not in "([" and not segment.plain[:1].islower()
+    return (
+        len(segment.words) in _HEADLINE_WORDS
+        and not segment.plain.endswith((".", ":", ",", ";"))
+        and not segment.bullet
+        and segment.plain[:1] not in "(["
+        and not segment.plain[:1].islower()
+    )
 
 
 def _is_title_sentence(draft: Draft) -> bool:
@@ -169,7 +194,12 @@ def _is_title_sentence(draft: Draft) -> bool:
     if len(draft) < 2 or draft.roles[0] is not None:
         return False
     first, second = draft.segments[:2]
-    return first.plain.endswith(".") and len(first.words) <= 25 and len(first.words) < len(second.words) and prose.title_case_share(first) >= 0.75
+    return (
+        first.plain.endswith(".")
+        and len(first.words) <= 25
+        and len(first.words) < len(second.words)
+        and prose.title_case_share(first) >= 0.75
+    )
 
 
 def _key(segment: Segment) -> str:

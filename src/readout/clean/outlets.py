@@ -32,7 +32,10 @@ _GENERIC = re.compile(
     r"^(?:us|me|our|the|this|all|more|google(?: news| play)?|facebook|twitter|telegram|instagram|whatsapp|x|youtube|linkedin|apple news|android|ios|app store|play store|terms|privacy|cookie|news|breaking news|world|daily|weekly|newsletter|reserved|rights|email|free|home|local|global|latest|today|copyright|associated press|the associated press|mastodon|world briefing)$",
     re.IGNORECASE,
 )
-_SOCIAL = re.compile(r"(?:twitter|facebook|instagram|t\.me|telegram|youtube|youtu\.be|linkedin|google|apple|bit\.ly|x\.com|whatsapp|tiktok|goo\.gl)\b", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"(?:twitter|facebook|instagram|t\.me|telegram|youtube|youtu\.be|linkedin|google|apple|bit\.ly|x\.com|whatsapp|tiktok|goo\.gl)\b",
+    re.IGNORECASE,
+)
 _PUBLIC_SECOND_LEVEL = {"co", "com", "org", "net", "gov", "gob", "ac", "edu", "or", "ne", "go"}
 _TITLED = re.compile(r"^[A-Z0-9]")
 _HOME_LINK = re.compile(r"(?<!!)\[(?P<name>[A-Z][^\[\]|]{2,50})\]\(https?://[^/()\s]+/?\)")

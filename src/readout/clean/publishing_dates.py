@@ -13,8 +13,13 @@ _RELATIVE = re.compile(
     r"^(?:(?:published|posted|updated|last (?:updated|modified)|modified|edited)\s*:?\s*(?:on\s+)?)?(?:about |over )?(?:(?:\d+|a|an|one|two|three|few|a few)\s*(?:sec(?:ond)?s?|min(?:ute)?s?|mins?|h(?:ou)?rs?|h|m|d|days?|weeks?|months?|years?)(?:\s*,?\s*\d+\s*(?:min(?:ute)?s?|h(?:ou)?rs?))? ago|just now|yesterday|today)(?:\s*(?:at\s*)?[\d:.apm ]{3,10})?(?:\s*[|·•-]\s*(?:updated|published|last updated).{0,40})?$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|modified)|last update)\s*(?:on|at)?\s*:?", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:updated (?:at )?)?(?:\d{1,2}[.:]\d\d ?[ap]\.?m\.?|\d{1,2}\.\d\d|\d{1,2}[.:]\d\d ?(?:[A-Z]{3,4}|hrs))(?: [A-Z]{2,4})?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|modified)|last update)\s*(?:on|at)?\s*:?", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?:updated (?:at )?)?(?:\d{1,2}[.:]\d\d ?[ap]\.?m\.?|\d{1,2}\.\d\d|\d{1,2}[.:]\d\d ?(?:[A-Z]{3,4}|hrs))(?: [A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 _MACHINE = re.compile(r"^\d{6} [A-Z][a-z]{2} GMT$|^\d{4} ?GMT.{0,30}$")
 _NUMBERS = re.compile(r"[\d\W_]+")
 _MAX_WORDS = 24
@@ -42,7 +47,11 @@ def date_start(line: str) -> int | None:
         if not _is_day(match):
             continue
         start = match.span.start if match.time_span is None else min(match.span.start, match.time_span.start)
-        label = re.search(r"(?:(?:first |last )?(?:published|posted|updated|modified)(?:\s*(?:on|at|:))*\s*|\bon\s+)$", line[:start], re.IGNORECASE)
+        label = re.search(
+            r"(?:(?:first |last )?(?:published|posted|updated|modified)(?:\s*(?:on|at|:))*\s*|\bon\s+)$",
+            line[:start],
+            re.IGNORECASE,
+        )
         start = label.start() if label else start
         if start > 0 and is_date_line(line[start:].strip(" |·•,-–—()")):
             return start
@@ -50,7 +59,11 @@ def date_start(line: str) -> int | None:
 
 
 def _is_day(match: DateMatch) -> bool:
-    return match.date.day is not None or bool(match.readings) or (match.date.year is not None and match.date.month is not None)
+    return (
+        match.date.day is not None
+        or bool(match.readings)
+        or (match.date.year is not None and match.date.month is not None)
+    )
 
 
 def _without(line: str, found: list[DateMatch]) -> str:

@@ -20,7 +20,8 @@ def is_repeated(segment: Segment, others: list[Segment]) -> bool:
         return False
     needle = _letters(segment.plain)
     return any(
-        len(other.plain) > len(segment.plain) and fuzz.partial_ratio(needle, _letters(other.plain), score_cutoff=_REPEATED) >= _REPEATED
+        len(other.plain) > len(segment.plain)
+        and fuzz.partial_ratio(needle, _letters(other.plain), score_cutoff=_REPEATED) >= _REPEATED
         for other in others
     )
 

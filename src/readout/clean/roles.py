@@ -36,14 +36,20 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _CROSSHEAD_WORDS = 9
-_HANDS_OVER = re.compile(r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|ve) more|reports?|has this report) ?:$", re.IGNORECASE)
+_HANDS_OVER = re.compile(
+    r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|ve) more|reports?|has this report) ?:$",
+    re.IGNORECASE,
+)
 _INTRODUCTION_WORDS = 60
 _BLURB_WORDS, _BLURB_REACH = 40, 60
 _MENU_LINES = 3
 _POINTS = 7
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _HEADER = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to)\s*:", re.IGNORECASE)
-_LABEL = re.compile(r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|short|summary)|highlights|summary|story highlights|what (?:we|you need to) know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|short|summary)|highlights|summary|story highlights|what (?:we|you need to) know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?",
+    re.IGNORECASE,
+)
 
 
 def find_blocks(page: Page) -> tuple[Block, ...]:
@@ -163,13 +169,20 @@ def _pull_quotes(draft: Draft) -> None:
             continue
         others = [each for each in body if each is not segment]
         quoted = pull_quotes.is_whole_quotation(segment)
-        repeated = (quoted or draft.roles[index] is None or segment.tag in {"blockquote", "aside"} or len(segment.words) <= 45) and pull_quotes.is_repeated(segment, others)
+        repeated = (
+            quoted or draft.roles[index] is None or segment.tag in {"blockquote", "aside"} or len(segment.words) <= 45
+        ) and pull_quotes.is_repeated(segment, others)
         crosshead = not segment.ends_sentence and len(segment.words) <= 6 and not segment.plain.isupper()
         if (repeated and not crosshead) or (quoted and _is_orphan(draft, index)):
             draft.roles[index] = Role.PULL_QUOTE
     for index in draft.indices(Role.PULL_QUOTE):
         following = index + 1
-        if following < len(draft) and draft.roles[following] in {None, Role.BYLINE} and len(draft.segments[following].words) <= 10 and not draft.segments[following].ends_sentence:
+        if (
+            following < len(draft)
+            and draft.roles[following] in {None, Role.BYLINE}
+            and len(draft.segments[following].words) <= 10
+            and not draft.segments[following].ends_sentence
+        ):
             draft.roles[following] = Role.PULL_QUOTE
 
 
@@ -195,11 +208,17 @@ def _between(draft: Draft) -> None:
 def _place_between(draft: Draft, index: int) -> Role:
     segment = draft.segments[index]
     listed = segment.bullet or segment.tag == "li"
-    heads_text = draft.roles[index + 1] is Role.PARAGRAPH or (draft.roles[index + 1] is None and prose.is_weak(draft.segments[index + 1]))
+    heads_text = draft.roles[index + 1] is Role.PARAGRAPH or (
+        draft.roles[index + 1] is None and prose.is_weak(draft.segments[index + 1])
+    )
     short = len(segment.words) <= _CROSSHEAD_WORDS
     if segment.tag in _HEADINGS or (short and heads_text and segment.plain.endswith("?") and '"' not in segment.plain):
         return Role.SUBHEAD
-    if prose.is_weak(segment) or segment.plain.endswith(":") or (listed and not (len(segment.words) <= 4 and heads_text)):
+    if (
+        prose.is_weak(segment)
+        or segment.plain.endswith(":")
+        or (listed and not (len(segment.words) <= 4 and heads_text))
+    ):
         return Role.PARAGRAPH
     if tails.goes_on(draft, index):
         return draft.roles[index - 1] or Role.NAVIGATION

@@ -9,10 +9,12 @@ from readout.model.text import Mark, Page, TextSpan
 
 _LINE = re.compile(r"[^\n]+")
 _WRAP_WIDTHS = range(45, 101)  # columns at which mail programs and wires break lines
+_WRAP_SLACK = 3
+_BEGINS = re.compile(r"(?:>\s*)?(?:https?://|[A-Z][\w-]+:\s|[-*•]\s)")
 _WRAPPED_PAIRS = 5
 _LONGER_SHARE = 0.35  # of the text may stand in lines that run on, as footers added later do
 _WRAPPED_SHARE = 0.6  # of the lines that could break, how many must break where a wrapping program would
-_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "„": '"', "«": '"', "»": '"'})
+_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "„": '"'})
 _SPACES = re.compile(r"\s+")
 _BROKEN_ENTITY = re.compile(r"(?:\[&\]|&amp;)(quot|amp|apos|nbsp|#\d{2,5}|[lr][sd]quo|[mn]dash|hellip);?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
@@ -102,7 +104,7 @@ def _joined(text: str, lines: list[TextSpan]) -> list[TextSpan]:
     joined = [lines[0]]
     for line in lines[1:]:
         last = joined[-1]
-        if text.count("\n", last.end, line.start) == 1 and _would_break(text, last, line, width):
+        if text.count("\n", last.end, line.start) == 1 and _runs_on(text, last, line, width):
             joined[-1] = TextSpan(last.start, line.end)
         else:
             joined.append(line)
@@ -125,6 +127,13 @@ def _wrap_width(text: str, lines: Sequence[TextSpan]) -> int | None:
         return None
     breaking = sum(_would_break(text, one, two, width) for one, two in pairs)
     return width if breaking >= _WRAPPED_SHARE * len(pairs) else None
+
+
+def _runs_on(text: str, piece: TextSpan, following: TextSpan, width: int) -> bool:
+    """Whether a line goes on in the next: it is full, but no fuller than the program makes them."""
+    length = piece.end - max(piece.start, text.rfind("\n", 0, piece.end) + 1)
+    begins = _BEGINS.match(following.of(text)) is not None
+    return not begins and length <= width + _WRAP_SLACK and _would_break(text, piece, following, width)
 
 
 def _would_break(text: str, line: TextSpan, following: TextSpan, width: int) -> bool:

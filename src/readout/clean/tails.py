@@ -7,9 +7,14 @@ from readout.clean.draft import Draft
 from readout.model.text import Role
 
 _BOXES = {Role.RELATED, Role.PROMO, Role.NAVIGATION}
-_COMMENTS = re.compile(r"\b(?:comments?|have your say|join the (?:conversation|discussion)|leave a reply)\b", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"\b(?:comments?|have your say|join the (?:conversation|discussion)|leave a reply)\b", re.IGNORECASE
+)
 _LABEL_WORDS = 6
-_HOUSE = re.compile(r"\b(?:we|our|us|you|your|this (?:site|website|article|page|excerpt|group)|external sites|subscribers|readers|press contact|for interviews|b-roll)\b", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\b(?:we|our|us|you|your|this (?:site|website|article|page|excerpt|group)|external sites|subscribers|readers|press contact|for interviews|b-roll)\b",
+    re.IGNORECASE,
+)
 _BIO = re.compile(r"(?:is|was|has|covers|writes|reports|works|can be|joined|lives)\b")
 
 
@@ -72,7 +77,11 @@ def _place_below(draft: Draft, index: int, context: Role | None, *, comments: bo
     if comments:
         return Role.NAVIGATION
     if prose.is_strong(segment) or (context is None and prose.is_weak(segment)):
-        return Role.NOTE if context is not None and '"' not in segment.plain and _HOUSE.search(segment.plain) else Role.PARAGRAPH
+        return (
+            Role.NOTE
+            if context is not None and '"' not in segment.plain and _HOUSE.search(segment.plain)
+            else Role.PARAGRAPH
+        )
     if context in {Role.RELATED, Role.PROMO, Role.NOTE}:
         return context
     if segment.ends_sentence:
