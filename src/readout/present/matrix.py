@@ -108,4 +108,5 @@ def _frames(order: tuple[ReportLabel, ...], size: int) -> tuple[tuple[int, int, 
 
 def _target(row: ReportLabel, column: ReportLabel, groups: tuple[PassageGroup, ...]) -> str:
     """The group of passages that a cell opens: the first that both reports are in."""
-    return next((group.id for group in groups if {row, column} <= set(group.reports)), "passages")
+    wanted = {row.number, column.number}
+    return next((g.id for g in groups if wanted <= {report.number for report in g.reports}), "passages")

@@ -1,6 +1,7 @@
 (function () {
   "use strict";
   const reading = document.getElementById("reading");
+  if (!reading) return;
   const pick = document.getElementById("pick");
   const said = document.getElementById("said");
   const reports = Array.from(reading.querySelectorAll(".report"));
