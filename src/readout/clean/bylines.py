@@ -24,6 +24,7 @@ _PARTS = re.compile(r"\s*(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bf
 _HANDLE = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|\((?:[^)]*)\)")
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
 _SOURCE = re.compile(r"(?:source|editor)\s*:\s*", re.IGNORECASE)
+_PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|graphics?)\b", re.IGNORECASE)
 _MAX_WORDS = 22
 
 
@@ -48,7 +49,8 @@ def is_name_line(line: str) -> bool:
         return False
     parts = [part for part in _PARTS.split(_HANDLE.sub(" | ", line)) if part]
     titles = word_list("byline_titles")
-    persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in titles]
+    unlike = titles | word_list("small_words")
+    persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in unlike]
     others = [part for part in parts if part not in persons]
     return bool(persons) and all(any(word.lower() in titles for word in part.split()) for part in others)
 
@@ -84,7 +86,7 @@ def _person(part: str) -> str | None:
 
 def _is_agency_alone(line: str) -> bool:
     bare = line.strip("-–—()[] .")
-    if len(bare.split()) > 6 or not _SIGN_OFF.match(line):
+    if len(bare.split()) > 6 or not _SIGN_OFF.match(line) or _PICTURE.search(line):
         return False
     head = re.split(r"[/|,\s]", bare, maxsplit=1)[0]
     return credited(bare) is not None or (credited(head) is not None and len(bare) <= 30)

@@ -18,7 +18,7 @@ _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0":
 _SPACES = re.compile(r"\s+")
 _BROKEN_ENTITY = re.compile(r"(?:\[&\]|&amp;)(quot|amp|apos|nbsp|#\d{2,5}|[lr][sd]quo|[mn]dash|hellip);?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_BULLET = re.compile(r"^(?:[-*•▪●◦‣·»►▶→]\s+)+")
+_BULLET = re.compile(r"^(?:[-*•▪●◦‣·»›►▶→]\s+)+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s*|\*{1,3}(?=\S)|__|\*{2,3}\s)+|(?<=\S)\*{1,3}$")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 

@@ -11,6 +11,7 @@ _COMMENTS = re.compile(
     r"\b(?:comments?|have your say|join the (?:conversation|discussion)|leave a reply)\b", re.IGNORECASE
 )
 _LABEL_WORDS = 6
+_BOX_LABEL_WORDS = 3  # "Advertisement" alone opens no box
 _HOUSE = re.compile(
     r"\b(?:we|our|us|you|your|this (?:site|website|article|page|excerpt|group)|external sites|subscribers|readers|press contact|for interviews|b-roll)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ def goes_on(draft: Draft, index: int) -> bool:
         return False
     label = draft.segments[index - 1]
     if above is Role.PROMO:
-        return segment.gap <= 1 and len(segment.words) <= _LABEL_WORDS
+        return segment.gap <= 1 and len(segment.words) <= _LABEL_WORDS and len(label.words) >= _BOX_LABEL_WORDS
     is_list = len(label.words) <= _LABEL_WORDS or label.gap <= 1
     return is_list and segment.gap <= 1 and ":" not in label.plain.rstrip(":")
 
@@ -50,6 +51,8 @@ def below_the_text(draft: Draft) -> None:
             draft.roles[index] = Role.RELATED
         elif role is Role.DATE and comments:
             draft.roles[index] = Role.NAVIGATION
+        elif role is Role.BYLINE and context is Role.PROMO:
+            draft.roles[index] = Role.PROMO
         if role is None or (role is Role.PARAGRAPH and index > start):
             draft.roles[index] = _place_below(draft, index, context, comments=comments)
             if draft.roles[index] in _BOXES:
