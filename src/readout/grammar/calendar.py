@@ -32,11 +32,12 @@ def _cased(words: Iterable[str]) -> str:
     return either(form for word in words for form in (word.capitalize(), word.upper()))
 
 
-MONTH = rf"(?:(?:{_cased(FULL_MONTHS)})(?:\.(?=\s\d))?|(?:{_cased(set(MONTHS) - set(FULL_MONTHS))})\b\.?)"
+MONTH = rf"(?-i:(?:{_cased(FULL_MONTHS)})(?:\.(?=\s\d))?|(?:{_cased(set(MONTHS) - set(FULL_MONTHS))})\b\.?)"
 ANY_CASE_MONTH = rf"(?:{either(FULL_MONTHS)}|(?:{either(set(MONTHS) - set(FULL_MONTHS))})\b\.?)"
-WEEKDAY = rf"(?:{_cased(FULL_WEEKDAYS)})"
-ANY_WEEKDAY = rf"(?:{_cased(FULL_WEEKDAYS)}|(?:{_cased(set(WEEKDAYS) - set(FULL_WEEKDAYS))})\b\.?)"
-ZONE = rf"(?:(?:{either(_ZONE_NAMES)})(?![\w-])|(?:GMT|UTC)?[+\-−]\d{{2}}:?\d{{2}}(?!\d)|(?:GMT|UTC)[+\-−]\d{{1,2}}\b)"
+WEEKDAY = rf"(?-i:{_cased(FULL_WEEKDAYS)})"
+ANY_WEEKDAY = rf"(?-i:{_cased(FULL_WEEKDAYS)}|(?:{_cased(set(WEEKDAYS) - set(FULL_WEEKDAYS))})\b\.?)"
+_SIGNED = r"(?:GMT|UTC)?[+\-−]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+\-−]\s?\d{1,2}\b"
+ZONE = rf"(?:(?:{either(_ZONE_NAMES)})(?![\w-])|{_SIGNED})"
 
 
 def month_number(word: str) -> int:
@@ -57,7 +58,7 @@ def offset(zone: str, day: dt.date | None = None) -> str | None:
         return _OFFSETS[name]
     if name in _AMERICAN:
         return None if day is None else f"-{-_AMERICAN[name] - _american_summer(day):02d}:00"
-    signed = re.fullmatch(r"(?:GMT|UTC)?([+\-−])(\d{1,2}?):?(\d{2})?", name)
+    signed = re.fullmatch(r"(?:GMT|UTC)?\s?([+\-−])\s?(\d{1,2}?):?(\d{2})?", name)
     if signed is None:
         return None
     sign = "+" if signed[1] == "+" else "-"

@@ -10,13 +10,13 @@ from readout.model.text import TextSpan
 _MERIDIEM = r"(?:[aApP]\.?\s?[mM]\b\.?)"
 _SECOND_ZONE = r"(?:\s?\((?:\d{1,2}[:.]?\d{2})?\s?[\w.:+ ]{2,20}\))?"
 CLOCK = (
-    r"(?<![\d:.,/-])(?:"
+    r"(?=[\dnmNM])(?<![\d:.,/-])(?:"
     rf"(?P<hour>[01]?\d|2[0-3])(?::|h(?=\d)|\.(?=\d\d\s?(?:[aApP]\.?[mM]|{ZONE})))(?P<minute>[0-5]\d)"
     rf"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?:\s?(?P<meridiem>{_MERIDIEM}))?"
     rf"|(?P<bare_hour>1[0-2]|0?[1-9])\s?(?P<bare_meridiem>{_MERIDIEM})"
     rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=(?:\s?(?:hrs|hours))?\s?{ZONE})(?:\s?(?:hrs|hours))?"
-    r"|(?P<noon>(?i:noon|midnight))\b"
-    rf")(?:\s?(?:hrs|hours)\b)?(?:\s?(?P<zone>{ZONE}))?(?!\d|:\d|\.\d)"
+    r"|(?<!\w)(?P<noon>noon|midday|midnight|(?<=at\s)(?:Noon|Midnight)|NOON|MIDNIGHT)\b"
+    rf")(?:\s?(?:hrs|hours)\b)?(?:\s?(?P<zone>{ZONE})|\s\((?P<zone2>{ZONE})\))?(?!\d|:\d|\.\d)"
 )
 _CLOCK = re.compile(CLOCK)
 _AFTER = re.compile(rf"(?:\s*[,|•·@–—-]\s*|\s+|\s*,?\s+at\s+|T|\s*\n\s*)?{CLOCK}")
@@ -70,7 +70,7 @@ def clock_of(match: re.Match[str]) -> ClockMatch | None:
 
 def _parts(match: re.Match[str]) -> tuple[int, int, str | None]:
     if match["noon"]:
-        return (12 if match["noon"].lower() == "noon" else 0), 0, None
+        return (0 if match["noon"].lower() == "midnight" else 12), 0, None
     if match["military"]:
         return int(match["military"][:2]), int(match["military"][2:]), None
     if match["bare_hour"]:
@@ -81,5 +81,7 @@ def _parts(match: re.Match[str]) -> tuple[int, int, str | None]:
 def _build(match: re.Match[str], hour: int, minute: int) -> ClockMatch:
     parts = [name for name in ("hour", "bare_hour", "military", "noon") if match[name] is not None]
     ends = [match.end(name) for name in (*parts, "minute", "second", "meridiem", "bare_meridiem", "zone")]
+    if match["zone2"]:
+        ends.append(match.end("zone2") + 1)
     second = None if match["second"] is None else int(match["second"])
-    return ClockMatch(TextSpan(match.start(parts[0]), max(ends)), hour, minute, second, match["zone"])
+    return ClockMatch(TextSpan(match.start(parts[0]), max(ends)), hour, minute, second, match["zone"] or match["zone2"])

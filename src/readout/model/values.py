@@ -1,7 +1,8 @@
-"""Values that words in a report stand for: dates, amounts, names."""
+"""Values that words in a report stand for: dates, times, amounts, names."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 MONTHS = 12
 LEAP_YEAR = 2024  # so that February 29 without a year is a date
@@ -70,3 +71,27 @@ def years_matching(weekday: int, month: int, day: int, near: int) -> tuple[int, 
     """
     span = sorted(range(near - 11, near + 12), key=lambda year: (abs(year - near), year))
     return tuple(year for year in span if PartialDate(year, month, day, weekday).agrees())
+
+
+class Precision(StrEnum):
+    """How finely a time is told; a week is told by its days, a quarter by its months, a decade by its years."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A stretch of time, from its first to its last minute, hour, day, month or year, both included.
+
+    Both ends are ISO 8601 as fine as `precision` (`2022-01-10T08:55`, `2022-01-10`, `2022-01`, `2022`). One is None
+    where the stretch is open ("since 2014"). `zone` is the offset from UTC of a clock time, where the report gives it.
+    """
+
+    start: str | None
+    end: str | None
+    precision: Precision
+    zone: str | None = None
