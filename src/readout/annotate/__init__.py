@@ -1,1 +1,5 @@
 """Article to Notes, each article alone, batch in, batch out."""
+
+from readout.annotate.annotator import annotate
+
+__all__ = ["annotate"]

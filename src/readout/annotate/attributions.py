@@ -1,0 +1,145 @@
+"""Who is said to have said what: tagged spans linked, their edges set by the quotation marks.
+
+A direct content's span takes in its quotation marks, as in PolNeAR.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readout.annotate.decode import TaggedSpan, spans, viterbi
+from readout.annotate.encoder import Encoded
+from readout.annotate.links import Linked, link
+from readout.annotate.names import chain
+from readout.annotate.weights import Weights
+from readout.grammar.quotation import Quotation, Shape
+from readout.model.notes import Attribution, Directness
+from readout.model.text import TextSpan
+
+_NEAR = 12  # characters between a content's edge and a quotation mark that are bridged
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Words said: the tagged words, and the characters after their edges were set."""
+
+    words: TaggedSpan
+    span: TextSpan
+
+
+def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotation]) -> list[Attribution]:
+    """The attributions in the order of their first content or cue."""
+    text, words = encoded.text, encoded.words
+    emissions = encoded.scores["attribution"]
+    tags = viterbi(emissions, chain(weights, "attribution"))
+    found = spans(tags, weights.labels["attribution"], emissions)
+    sources, cues = ([span for span in found if span.label == part] for part in ("source", "cue"))
+    contents = _contents([span for span in found if span.label == "content"], text, words, quotations)
+    linked = link(weights, encoded, sources, cues, [content.words for content in contents])
+    made = [*_with_cue(linked, sources, cues, contents, words), *_without_cue(linked, contents)]
+    marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
+    told = (replace(one, kind=_kind(text, one.content, marked)) for one in made)
+    return sorted(told, key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
+
+
+def _with_cue(
+    linked: Linked,
+    sources: Sequence[TaggedSpan],
+    cues: Sequence[TaggedSpan],
+    contents: Sequence[_Content],
+    words: Sequence[TextSpan],
+) -> Iterator[Attribution]:
+    for number, cue in enumerate(cues):
+        mine = [content for content, cue_of in zip(contents, linked.cue, strict=True) if cue_of == number]
+        if not mine:
+            continue
+        place = linked.source[number]
+        source = [] if place is None else [sources[place]]
+        certain = [cue.score, *(span.score for span in source), *(content.words.score for content in mine)]
+        yield Attribution(
+            kind=Directness.INDIRECT,
+            content=tuple(content.span for content in mine),
+            source=tuple(_extent(span, words) for span in source),
+            cue=(_extent(cue, words),),
+            score=round(sum(certain) / len(certain), 4),
+        )
+
+
+def _without_cue(linked: Linked, contents: Sequence[_Content]) -> Iterator[Attribution]:
+    for content, cue in zip(contents, linked.cue, strict=True):
+        if cue is None:
+            yield Attribution(Directness.INDIRECT, (content.span,), (), (), round(content.words.score, 4))
+
+
+def _extent(span: TaggedSpan, words: Sequence[TextSpan]) -> TextSpan:
+    return TextSpan(words[span.first].start, words[span.last - 1].end)
+
+
+def _contents(
+    tagged: Sequence[TaggedSpan], text: str, words: Sequence[TextSpan], quotations: Sequence[Quotation]
+) -> list[_Content]:
+    """The contents with their edges at quotation marks, and the quotations that were not tagged."""
+    outer = [quotation for quotation in quotations if not quotation.depth]
+    found: list[_Content] = []
+    for content in tagged:
+        span = snapped(text, _extent(content, words), outer)
+        if not found or span.start >= found[-1].span.end:
+            found.append(_Content(content, span))
+        elif span.end > found[-1].span.end:
+            found.append(_Content(content, TextSpan(found[-1].span.end, span.end)))
+    starts = [word.start for word in words]
+    covered = [content.span for content in found]
+    for quotation in outer:
+        if quotation.shape is Shape.SPEECH and not any(quotation.span.overlaps(span) for span in covered):
+            first, last = (bisect_left(starts, edge) for edge in (quotation.span.start, quotation.span.end))
+            if first < last:
+                found.append(_Content(TaggedSpan("content", first, last, _HALF), quotation.span))
+    return sorted(found, key=lambda content: content.span.start)
+
+
+def snapped(text: str, span: TextSpan, quotations: Sequence[Quotation]) -> TextSpan:
+    """A content whose edge stands beside a quotation mark, with its edge on the mark."""
+    start, end = span.start, span.end
+    for quotation in quotations:
+        if not quotation.span.overlaps(span):
+            continue
+        first, last = quotation.span.start, quotation.span.end
+        whole = _shared(quotation.span, span) >= _HALF * len(quotation.span)
+        stretched = whole and _within(span, quotation.span)
+        if (stretched and first < start) or 0 < start - first <= _NEAR or _bare(text, start, first):
+            start = first
+        if (stretched and end < last) or 0 < last - end <= _NEAR or _bare(text, last, end):
+            end = last
+    return TextSpan(start, end)
+
+
+def _bare(text: str, start: int, end: int) -> bool:
+    return start < end and not any(sign.isalnum() for sign in text[start:end])
+
+
+def _within(span: TextSpan, other: TextSpan) -> bool:
+    return other.start - _NEAR <= span.start and span.end <= other.end + _NEAR
+
+
+def _shared(one: TextSpan, other: TextSpan) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _kind(text: str, content: Sequence[TextSpan], marked: Sequence[TextSpan]) -> Directness:
+    """Direct where all letters and digits stand between quotation marks, indirect where none does."""
+    total = inside = 0
+    for span in content:
+        total += _letters(text, span)
+        inside += sum(
+            _letters(text, TextSpan(max(span.start, part.start), min(span.end, part.end)))
+            for part in marked
+            if part.overlaps(span)
+        )
+    if not inside:
+        return Directness.INDIRECT
+    return Directness.DIRECT if inside == total else Directness.MIXED
+
+
+def _letters(text: str, span: TextSpan) -> int:
+    return sum(sign.isalnum() for sign in text[span.start : span.end])

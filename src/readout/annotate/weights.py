@@ -1,0 +1,115 @@
+"""The encoder's weights: read from the package once, never downloaded."""
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, Protocol, TypeAlias, cast
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from readout.errors import ReadoutError
+
+Floats: TypeAlias = NDArray[np.float32]
+Integers: TypeAlias = NDArray[np.int64]
+
+_GRAPHS = ("sentences.onnx", "names.onnx", "statements.onnx", "parser.onnx")
+_FILES = (*_GRAPHS, "tokenizer.json", "labels.json", "decoders.npz")
+    "sentences.onnx",
+    "names.onnx",
+    "statements.onnx",
+    "parser.onnx",
+    "tokenizer.json",
+    "labels.json",
+    "decoders.npz",
+)
+
+
+class Graphs(Protocol):
+    """The encoder's graphs. Rows of a batch are padded on the right; `mask` is 1 where there is a token."""
+
+    def sentences(self, ids: Integers, mask: Integers) -> tuple[Floats, Floats]:
+        """(batch, length) to the shared states (batch, length, width) and the sentence vectors (batch, width)."""
+
+    def names(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+        """States and features of windows to scores, each (batch, length, its width)."""
+
+    def statements(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+        """States and features of windows to scores, each (batch, length, its width)."""
+
+    def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
+        """One sentence's `arcs` scores to (words, words): how well a column heads a row, and by which relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that reading needs: graphs, tokenizer, label lists (`labels.json`) and decoders (`decoders.npz`)."""
+
+    graphs: Graphs
+    tokenizer: Tokenizer
+    labels: Mapping[str, Any]
+    decoders: Mapping[str, Floats]
+
+
+@functools.cache
+def shipped() -> Weights:
+    """The weights that come with the package.
+
+    Raises:
+        ReadoutError: the package was built without them.
+    """
+    folder = resources.files("readout.annotate") / "weights"
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    if missing:
+        names = ", ".join(missing)
+        raise ReadoutError(f"This copy of Readout lacks the encoder's weights ({names}): install it again.")
+    with resources.as_file(folder / "decoders.npz") as path, np.load(path) as arrays:
+        decoders = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    return Weights(
+        graphs=_Sessions(folder),
+        tokenizer=Tokenizer.from_str((folder / "tokenizer.json").read_text("utf-8")),
+        labels=json.loads((folder / "labels.json").read_text("utf-8")),
+        decoders=decoders,
+    )
+
+
+class _Sessions:
+    """ONNX Runtime sessions of one thread each: articles run side by side, so no thread ever divides a sum."""
+
+    def __init__(self, folder: Traversable) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False  # the arena keeps the largest window for ever
+        self._sentences, self._names, self._statements, self._parser = (
+            onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
+            for name in _GRAPHS
+        )
+
+    def sentences(self, ids: Integers, mask: Integers) -> tuple[Floats, Floats]:
+        hidden, vectors = self._sentences.run(["hidden", "vector"], {"ids": ids, "mask": mask})
+        return cast("Floats", hidden), cast("Floats", vectors)
+
+    def names(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+        return _run(self._names, hidden, features, mask)
+
+    def statements(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+        return _run(self._statements, hidden, features, mask)
+
+    def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
+        heads, relations = self._parser.run(["heads", "relations"], {"arcs": np.ascontiguousarray(arcs)})
+        return cast("Floats", heads), cast("Integers", relations)
+
+
+def _run(
+    session: onnxruntime.InferenceSession, hidden: Floats, features: Integers, mask: Integers
+) -> dict[str, Floats]:
+    outputs = [output.name for output in session.get_outputs()]
+    scores = session.run(outputs, {"hidden": hidden, "features": features, "mask": mask})
+    return dict(zip(outputs, scores, strict=True))
