@@ -20,14 +20,6 @@ Integers: TypeAlias = NDArray[np.int64]
 
 _GRAPHS = ("sentences.onnx", "names.onnx", "statements.onnx", "parser.onnx")
 _FILES = (*_GRAPHS, "tokenizer.json", "labels.json", "decoders.npz")
-    "sentences.onnx",
-    "names.onnx",
-    "statements.onnx",
-    "parser.onnx",
-    "tokenizer.json",
-    "labels.json",
-    "decoders.npz",
-)
 
 
 class Graphs(Protocol):
