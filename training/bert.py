@@ -53,9 +53,10 @@ class Layer(nn.Module):
     def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
         """(batch, length, width) to the same."""
         query, key, value = (self._split(part(hidden)) for part in (self.query, self.key, self.value))
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
-        mixed = mixed.transpose(1, 2).flatten(2)
-        hidden = self.output_norm(hidden + self.dropout(self.output(mixed)))
+        # plain products: torch's fused attention takes twice as long backwards on a processor
+        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2) + bias.to(query.dtype)
+        mixed = (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2).flatten(2)
+        hidden = self.output_norm(hidden + self.output(mixed))
         return self.outer_norm(hidden + self.dropout(self.outer(F.gelu(self.inner(hidden)))))
 
     @staticmethod

@@ -1,0 +1,1 @@
+"""Task `plover`: the PLOVER type of a sentence whose actors are given, the TSV with a `predicted_root` column."""

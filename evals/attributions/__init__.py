@@ -1,0 +1,1 @@
+"""Task `polnear`: attributions as character spans, JSON lines with `id` and `attributions`."""

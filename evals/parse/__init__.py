@@ -1,0 +1,1 @@
+"""Task `conllu`: the dependency parse of gold words."""

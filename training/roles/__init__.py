@@ -1,0 +1,1 @@
+"""How the weights that give the lines of a scraped text their roles were made."""
