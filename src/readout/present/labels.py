@@ -54,8 +54,12 @@ class Labels:
         return article in self._reports
 
     def origin(self, origin: str) -> str:
-        """The name of an origin by id; an id that the record does not hold is its own name."""
-        return self._origins[origin].name if origin in self._origins else origin
+        """The name of an origin by id; one that is named by its headline goes by its report's name instead."""
+        if origin not in self._origins:
+            return origin
+        name = self._origins[origin].name
+        articles = self._origins[origin].articles
+        return next((r.name for r in self.reports if r.article.id in articles and r.article.title == name), name)
 
     def colour(self, origin: str) -> int:
         """The place of an origin's colour in the palette."""

@@ -189,7 +189,7 @@ def _origins(labels: Labels) -> str:
     for origin in labels.origins:
         numbers = words.listing(str(report.number) for report in labels.reports if report.article.id in origin.articles)
         count = words.count(len(origin.articles), "report")
-        lines.append(f"- **{escape(origin.name)}**: {count} ({numbers}){_because(origin.because, labels)}")
+        lines.append(f"- **{escape(labels.origin(origin.id))}**: {count} ({numbers}){_because(origin.because, labels)}")
     return "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """The picture of who shares how much with whom: the geometry of a heat matrix."""
 
-import math
+import bisect
 from dataclasses import dataclass
 
 from readout.present import words
@@ -9,6 +9,8 @@ from readout.present.overlap import Overlap, overlaps
 from readout.present.sharing import PassageGroup
 
 _ROOMY = 14  # reports up to which a cell has room for its number
+_CLASSES = (0.02, 0.05, 0.1, 0.25, 0.5, 0.75)
+_SHADES = (0.08, 0.16, 0.28, 0.42, 0.56, 0.85, 1.0)  # on none is the contrast of a number below 4.5, light or dark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,12 @@ class Cell:
 
     @property
     def darkness(self) -> float:
-        """How dark the cell is: a tenth of the text is visible already, all of it is full colour."""
-        return round(0.12 + 0.88 * math.sqrt(self.overlap.share), 3)
+        """How dark the cell is, in classes as on a map: neighbours can be told apart and the number can be read."""
+        return _SHADES[bisect.bisect_right(_CLASSES, self.overlap.share)]
 
     @property
     def light_text(self) -> bool:
-        """Whether the number needs to be light to be read on the cell."""
+        """Whether the number needs the paper's colour to be read on the cell."""
         return self.darkness > 0.6
 
 

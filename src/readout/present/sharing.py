@@ -11,11 +11,12 @@ from readout.present.marks import Highlight
 
 @dataclass(frozen=True, slots=True)
 class NumberedPassage:
-    """A passage with its number on the page."""
+    """A passage with its number on the page. `edited`: it does not stand in the same words in each report."""
 
     number: int
     passage: Passage
     spans: tuple[Span, ...]
+    edited: bool
 
     @property
     def lines(self) -> str:
@@ -57,7 +58,8 @@ def passage_groups(labels: Labels) -> tuple[PassageGroup, ...]:
         items = []
         for passage, spans in sorted(members, key=lambda member: member[1][:1]):
             number += 1
-            items.append(NumberedPassage(number, passage, spans))
+            wordings = {" ".join(labels.evidence(span).split()) for span in spans}
+            items.append(NumberedPassage(number, passage, spans, len(wordings) > 1))
         groups.append(_group(numbers, tuple(items), labels))
     return tuple(groups)
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich import box
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -20,11 +20,21 @@ _TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Indented:
+    """A line that stands two columns to the right, all of it where it is wrapped."""
+
+    text: Text
+
+
+Line = Text | _Indented | Table
+
+
 def summary(record: Record, console: Console) -> None:
     """Prints title, counts, reports, origins with their reasons, shared text and problems."""
     labels = Labels(record)
-    console.print(Text(_plain(record.title) or "No title", style="bold"))
-    console.print(Text(labels.standfirst()))
+    _print(Text(_plain(record.title) or "No title", style="bold"), console)
+    _print(Text(labels.standfirst()), console)
     sections = (
         ("Reports", _table(labels) if console.width >= _WIDE else _list(labels)),
         ("Origins", _origins(labels)),
@@ -38,7 +48,18 @@ def summary(record: Record, console: Console) -> None:
             console.print()
             console.print(Text(heading, style="bold underline"))
             for line in (first, *lines):
-                console.print(line)
+                _print(line, console)
+
+
+def _print(line: Line, console: Console) -> None:
+    """A line with nothing behind its last word, so that what is piped away has no spaces at line ends."""
+    if isinstance(line, Table):
+        console.print(line)
+        return
+    text, indent = (line.text, "  ") if isinstance(line, _Indented) else (line, "")
+    for part in text.wrap(console, console.width - len(indent)):
+        part.rstrip()
+        console.print(Text.assemble(indent, part))
 
 
 def _plain(text: str | None) -> str:
@@ -50,16 +71,16 @@ def _number(report: ReportLabel) -> Text:
     return Text(str(report.number), style=f"bold {_TINTS[report.colour]}")
 
 
-def _when(report: ReportLabel, labels: Labels) -> Text:
-    """`11 January 2022, 20:17` and, dimmed, how that is known."""
+def _when(report: ReportLabel, labels: Labels, between: str) -> Text:
+    """`11 January 2022, 20:17` and, dimmed, how that is known, with something between the two."""
     published = report.article.published
     if published.date is None:
         return Text("not known", style="dim")
     clock = f", {words.time(published.time)}" if published.time else ""
-    return Text.assemble(f"{words.date(published.date)}{clock}", "\n", (known_as(report.article, labels), "dim"))
+    return Text.assemble(f"{words.date(published.date)}{clock}", between, (known_as(report.article, labels), "dim"))
 
 
-def _table(labels: Labels) -> Iterator[RenderableType]:
+def _table(labels: Labels) -> Iterator[Line]:
     if not labels.reports:
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, header_style="dim")
@@ -76,34 +97,34 @@ def _table(labels: Labels) -> Iterator[RenderableType]:
             Text(_plain(report.name)),
             Text(_plain(article.agency) or "–"),
             Text(_plain(labels.origin(article.origin))),
-            _when(report, labels),
+            _when(report, labels, "\n"),
             Text(_plain(article.title) or "–"),
         )
     yield table
 
 
-def _list(labels: Labels) -> Iterator[RenderableType]:
+def _list(labels: Labels) -> Iterator[Line]:
     """The reports one below the other, for a narrow terminal."""
     for report in labels.reports:
         article = report.article
         yield Text.assemble(_number(report), " ", (_plain(report.name), "bold"))
         origin = f"origin {_plain(labels.origin(article.origin))}"
         agency = f"copy of {_plain(article.agency)}, " if article.agency else ""
-        for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels)):
-            yield Padding(line, (0, 0, 0, 2), expand=False)
+        for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels, ", ")):
+            yield _Indented(line)
 
 
-def _origins(labels: Labels) -> Iterator[RenderableType]:
+def _origins(labels: Labels) -> Iterator[Line]:
     for origin in labels.origins:
         numbers = words.listing(str(report.number) for report in labels.reports if report.article.id in origin.articles)
         style = f"bold {_TINTS[labels.colour(origin.id)]}"
         count = words.count(len(origin.articles), "report")
-        yield Text.assemble((_plain(origin.name), style), f"  {count}: {numbers}")
+        yield Text.assemble((_plain(labels.origin(origin.id)), style), f"  {count}: {numbers}")
         for reason in origin.because:
-            yield Padding(Text(_plain(reason.text), style="dim"), (0, 0, 0, 2), expand=False)
+            yield _Indented(Text(_plain(reason.text), style="dim"))
 
 
-def _shared(labels: Labels) -> Iterator[RenderableType]:
+def _shared(labels: Labels) -> Iterator[Line]:
     """For each pair of reports how much of the one stands also in the other."""
     passages = labels.record.passages
     if not passages:
@@ -116,7 +137,7 @@ def _shared(labels: Labels) -> Iterator[RenderableType]:
     for pair in sorted(pairs.values(), key=lambda pair: -pair.share):
         back = pairs.get((pair.column, pair.row))
         if labels.report(pair.row).number < labels.report(pair.column).number and back is not None:
-            yield Padding(_pair(pair, back, labels), (0, 0, 0, 2), expand=False)
+            yield _Indented(_pair(pair, back, labels))
 
 
 def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:
@@ -127,7 +148,7 @@ def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:
     return Text.assemble(_number(one), " and ", _number(other), f": {shares}{kind} ({relation})")
 
 
-def _also(record: Record) -> Iterator[RenderableType]:
+def _also(record: Record) -> Iterator[Line]:
     """Counts of what the later stages found."""
     counts = (
         (len(record.brief), "sentence of the brief", "sentences of the brief"),
@@ -143,6 +164,6 @@ def _also(record: Record) -> Iterator[RenderableType]:
         yield Text(words.sentence(words.listing(found)) + ".")
 
 
-def _problems(record: Record) -> Iterator[RenderableType]:
+def _problems(record: Record) -> Iterator[Line]:
     for problem in record.problems:
         yield Text.assemble((_plain(problem.input), "bold"), f": {_plain(problem.message)}")
