@@ -163,3 +163,8 @@ def test_spans_are_in_order_and_values_never_fail(noise: str, words: list[str]) 
         resolve(mention, TUESDAY)
         resolve(mention, None)
         assert mention.kind in TimeKind
+
+
+def test_a_conjunction_and_an_outlets_name_are_no_part_of_a_time() -> None:
+    assert list(values("He said that Monday's talks were good, Ukraine Today wrote.")) == ["Monday"]
+    assert list(values("They met in Geneva late on Jan. 9.")) == ["Jan. 9"]

@@ -235,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         "month",
         _MONTH_STARTS | _EDGE_STARTS,
         re.compile(
-            rf"(?:(?i:{EDGE}))(?P<month>{MONTH})(?![\w])(?:(?:,\s|\sof\s|\s|-)(?P<year>{_YEAR})(?!\d|[.,]\d|%))?"
+            rf"(?:(?i:{EDGE}))(?P<month>{MONTH})(?!\w|\.?\s\d\d?\b)(?:(?:,\s|\sof\s|\s|-)(?P<year>{_YEAR})(?!\d|[.,]\d|%))?"
         ),
         _read_month,
     ),

@@ -98,6 +98,8 @@ def _from_narrative(words: str) -> bool:
 def _read_deictic(found: re.Match[str]) -> Meaning | None:
     """Read "Last month", "earlier this year", "the following day", "next Friday", "this summer", "last night"."""
     words, thing = found["deictic"], found["thing"].lower()
+    if words.lower() == "that" and thing not in UNITS and thing not in SEASONS | DAY_PARTS:
+        return None  # "told reporters that Monday's talks ..."
     if found["thing"].istitle() and thing in UNITS and words.istitle():
         return None  # "This Week" is a programme
     if _direction(words) == "this" and words.lower().split()[-1] in {"each", "every"}:
@@ -196,6 +198,9 @@ _TODAY = {"today": "+0D", "yesterday": "-1D", "tomorrow": "+1D", "tonight": "+0D
 
 
 def _read_today(found: re.Match[str]) -> Meaning | None:
+    """Read "today", "late yesterday", "tomorrow night"; not the name of an outlet ("Ukraine Today")."""
+    if found["day"].istitle() and found.string[max(0, found.start() - 2) : found.start()].strip().isalpha():
+        return None
     part = found["part"]
     suffix = f" :T{DAY_PARTS[part.lower()]}" if part else ""
     kind = TimeKind.TIME if part or found["day"].lower() == "tonight" else TimeKind.DATE

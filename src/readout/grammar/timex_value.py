@@ -38,9 +38,6 @@ class Relation(StrEnum):
     NEAR_OR_AFTER = "~>"
 
 
-NEAR_DAYS = 120  # within which a date without a year is taken for the nearest one; set on the training half of tbaq
-
-
 def date_part(value: str) -> str:
     """The value without its clock time or part of day."""
     return value.split("T", 1)[0]
@@ -108,6 +105,8 @@ def of_day(day: dt.date, unit: str) -> str:
     return forms.get(unit, day.isoformat())
 
 
+# Days within which a date without a year is taken for the nearest one against the tense; set on tbaq's training half.
+NEAR = {Relation.NEAR_OR_BEFORE: 90, Relation.NEAR_OR_AFTER: 60}
 _MONTHS_IN = {"M": 1, "Q": 3, "HALF": 6, "Y": 12, "E": 120, "C": 1200}
 
 
@@ -158,9 +157,9 @@ def occurrence(kind: str, value: str, relation: Relation) -> str | None:
     at = [name for (first, last), name in known if first <= here[1] and last >= here[0]]
     after = [name for (first, last), name in known if first > here[1]]
     nearest = at[0] if at else min(known, key=lambda item: _distance(item[0], here), default=(None, None))[1]
-    if relation in {Relation.NEAR_OR_BEFORE, Relation.NEAR_OR_AFTER}:
+    if relation in NEAR:
         stretch = bounds(nearest) if nearest else None
-        if stretch is not None and _distance(stretch, here) > NEAR_DAYS:
+        if stretch is not None and _distance(stretch, here) > NEAR[relation]:
             relation = Relation.AT_OR_BEFORE if relation is Relation.NEAR_OR_BEFORE else Relation.AT_OR_AFTER
     match relation:
         case Relation.BEFORE:
