@@ -95,14 +95,20 @@ def _from_narrative(words: str) -> bool:
     return words.lower().split()[-1] in {"previous", "following", "preceding", "same", "that", "prior", "subsequent"}
 
 
+def _is_no_time(words: str, thing: str) -> bool:
+    """Whether it is a programme ("This Week"), a clause ("that Monday's talks ...") or a set ("every week")."""
+    word = thing.lower()
+    title = thing.istitle() and word in UNITS and words.istitle()
+    clause = words.lower() == "that" and word not in UNITS and word not in SEASONS | DAY_PARTS
+    return title or clause or words.lower() in {"each", "every"}
+
+
 def _read_deictic(found: re.Match[str]) -> Meaning | None:
     """Read "Last month", "earlier this year", "the following day", "next Friday", "this summer", "last night"."""
     words, thing = found["deictic"], found["thing"].lower()
     if words.lower() == "that" and thing not in UNITS and thing not in SEASONS | DAY_PARTS:
         return None  # "told reporters that Monday's talks ..."
-    if found["thing"].istitle() and thing in UNITS and words.istitle():
-        return None  # "This Week" is a programme
-    if _direction(words) == "this" and words.lower().split()[-1] in {"each", "every"}:
+    if _is_no_time(words, found["thing"]):
         return None
     base = "REF" if _from_narrative(words) else "DCT"
     direction = _direction(words)
