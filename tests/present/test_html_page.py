@@ -154,6 +154,14 @@ def test_the_matrix_is_framed_where_reports_have_one_origin():
     assert to_html(fixtures.sources()).count('class="frame') == 1
 
 
+def test_a_large_matrix_leaves_out_what_shares_nothing():
+    record = fixtures.sources()
+    alone = tuple(replace(record.articles[2], id=f"a-alone-{place}") for place in range(20))
+    html = to_html(replace(record, articles=record.articles + alone))
+    assert "20 reports that share nothing with another are left out." in html
+    assert html.count('class="self"') == 3
+
+
 def test_an_edit_in_the_brief_shows_what_stood_there():
     edit = parsed(fixtures.full()).xpath("//section[@id='brief']//ins[@title]")[0]
     assert edit.text_content() == " on 3 March"

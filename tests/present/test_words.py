@@ -18,6 +18,14 @@ def test_counts_are_words_up_to_nine(value, text):
 
 
 @pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "no"), (7, "seven"), (10, "ten"), (19, "nineteen"), (20, "twenty"), (42, "forty-two"), (120, "120")],
+)
+def test_no_sentence_opens_with_a_figure_below_a_hundred(value, text):
+    assert words.opening(value) == text
+
+
+@pytest.mark.parametrize(
     ("iso", "text"),
     [
         ("2022-01-10", "10 January 2022"),

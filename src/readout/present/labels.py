@@ -98,8 +98,9 @@ class Labels:
     def standfirst(self) -> str:
         """`Five reports from four origins, published on 10 and 11 January 2022.`, as a sentence."""
         record = self.record
-        reports = words.sentence(words.count(len(record.articles), "report"))
-        text = f"{reports} from {words.count(len(record.origins), 'origin')}"
+        reports = "report" if len(record.articles) == 1 else "reports"
+        many = words.sentence(words.opening(len(record.articles)))
+        text = f"{many} {reports} from {words.count(len(record.origins), 'origin')}"
         known = [article.published.date for article in record.articles if article.published.date]
         when = words.date_range(known)
         missing = len(record.articles) - len(known)

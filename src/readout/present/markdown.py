@@ -7,12 +7,12 @@ from readout.model.record import Conflict, Event, Figure, Quote, Reason, Record,
 from readout.present import words
 from readout.present.citations import first_mentions
 from readout.present.facts import web_address
-from readout.present.labels import Labels, known_as
-from readout.present.overlap import overlaps
+from readout.present.labels import Labels, ReportLabel, known_as
+from readout.present.overlap import Overlap, overlaps
 from readout.present.parts import by_kind, by_speaker, dated_events, position_table
 from readout.present.sharing import passage_groups
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~$]|&(?=#?\w+;)|^#)")
+_MARKUP = re.compile(r"([\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|^#)")
 _LIST_START = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+=])", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MANY = 12  # citations of one statement beyond this are counted, not listed
@@ -205,10 +205,14 @@ def _passages(labels: Labels) -> str:
                 words.percent(pair.share),
                 words.percent(pair.copied),
             )
-            for pair in overlaps(labels.record).values()
+            for pair in sorted(overlaps(labels.record).values(), key=lambda pair: _numbers(pair, labels))
         ),
     )
     return "\n\n".join((shares, *_groups(labels)))
+
+
+def _numbers(pair: Overlap, labels: Labels) -> tuple[int, int]:
+    return labels.report(pair.row).number, labels.report(pair.column).number
 
 
 def _groups(labels: Labels) -> Iterator[str]:
@@ -223,22 +227,43 @@ def _groups(labels: Labels) -> Iterator[str]:
 
 
 def _reports(labels: Labels) -> str:
-    return "\n".join(_report(number, labels) for number in range(len(labels.reports)))
+    return "\n".join(_report(report, labels) for report in labels.reports)
 
 
-def _report(place: int, labels: Labels) -> str:
-    report = labels.reports[place]
-    article = report.article
-    agency = f"copy of {escape(article.agency)}" if article.agency else ""
-    by = f"by {words.listing(escape(name) for name in article.byline)}" if article.byline else ""
-    day = f"published {words.date(article.published.date)} ({known_as(article, labels)})"
-    when = day if article.published.date else "publication date not known"
-    link = web_address(article.url)
-    address = f"<{link}>" if link and not re.search(r"[<>\s]", link) else escape(article.url)
-    rest = "; ".join(filter(None, (by, agency, when, f"origin {escape(labels.origin(article.origin))}", address)))
-    title = escape(article.title) or "Without a headline"
-    spans = _cites(article.published.spans, labels)
-    return f"{report.number}. **{escape(report.name)}**: {title}; {rest}; input {escape(article.input)}{spans}"
+def _report(report: ReportLabel, labels: Labels) -> str:
+    """One report in one line, each fact with its characters."""
+    article, found = report.article, report.article.evidence
+    facts = (
+        _fact("by", words.listing(escape(name) for name in article.byline), found.byline, labels),
+        _fact("copy of", escape(article.agency), (found.agency,), labels),
+        _fact("dateline", escape(article.dateline), (found.dateline,), labels),
+        _published(report, labels),
+        f"origin {escape(labels.origin(article.origin))}",
+        _address(article.url),
+        f"input {escape(article.input)}",
+    )
+    title = (escape(article.title) or "Without a headline") + _cites(filter(None, (found.title,)), labels)
+    return f"{report.number}. **{escape(report.name)}**: {title}; {'; '.join(filter(None, facts))}"
+
+
+def _fact(name: str, value: str, spans: Iterable[Span | None], labels: Labels) -> str:
+    """`copy of AFP [1:105–108]`, or nothing where the value is unknown."""
+    return f"{name} {value}{_cites(filter(None, spans), labels)}" if value else ""
+
+
+def _published(report: ReportLabel, labels: Labels) -> str:
+    published = report.article.published
+    if published.date is None:
+        return "publication date not known"
+    clock = f", {words.time(published.time)}" if published.time else ""
+    known = f"{words.date(published.date)}{clock} ({known_as(report.article, labels)})"
+    return _fact("published", known, published.spans, labels)
+
+
+def _address(url: str | None) -> str:
+    """A link for a web address that Markdown can hold, else the words themselves."""
+    link = web_address(url)
+    return f"<{link}>" if link and not re.search(r"[<>\s]", link) else escape(url)
 
 
 def _problems(labels: Labels) -> str:

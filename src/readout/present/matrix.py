@@ -27,8 +27,8 @@ class Cell:
 
     @property
     def darkness(self) -> float:
-        """How dark the cell is, in classes as on a map: neighbours can be told apart and the number can be read."""
-        return _SHADES[bisect.bisect_right(_CLASSES, self.overlap.share)]
+        """By how much is copied, in classes as on a map: neighbours can be told apart and the number can be read."""
+        return _SHADES[bisect.bisect_right(_CLASSES, self.overlap.copied)]
 
     @property
     def light_text(self) -> bool:
@@ -38,12 +38,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The heat matrix, in units of one pixel. `frames`: (offset, length) of each origin with several reports."""
+    """The heat matrix, in units of one pixel.
+
+    `frames`: (offset, length, colour) of each origin with several reports.
+    `left_out`: how many reports share nothing with another and are not shown, where there are many.
+    """
 
     size: int
     left: int
     top: int
     roomy: bool
+    left_out: int
     order: tuple[ReportLabel, ...]
     cells: tuple[Cell, ...]
     frames: tuple[tuple[int, int, int], ...]
@@ -65,10 +70,13 @@ class Matrix:
 
 
 def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
-    """The picture, with the reports of one origin side by side; nothing for fewer than two reports."""
+    """The picture, with the reports of one origin side by side; nothing where no two reports share text."""
     if len(labels.reports) < 2 or not groups:
         return None
     order = _by_origin(labels)
+    if len(order) > _ROOMY:
+        sharing = {article for pair in overlaps(labels.record) for article in pair}
+        order = tuple(report for report in order if report.article.id in sharing)
     roomy = len(order) <= _ROOMY
     size, left, top = (48, 190, 34) if roomy else (20, 150, 30)
     place = {report.article.id: index for index, report in enumerate(order)}
@@ -84,7 +92,8 @@ def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
         )
         for (row, column), overlap in overlaps(labels.record).items()
     )
-    return Matrix(size, left, top, roomy, order, cells, _frames(order, size))
+    cells = tuple(sorted(cells, key=lambda cell: (cell.row.number, cell.column.number)))
+    return Matrix(size, left, top, roomy, len(labels.reports) - len(order), order, cells, _frames(order, size))
 
 
 def _by_origin(labels: Labels) -> tuple[ReportLabel, ...]:

@@ -4,6 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -27,6 +31,16 @@ def number(value: int) -> str:
 def count(value: int, one: str, many: str | None = None) -> str:
     """`one report`, `two reports`, `no reports`, `1,200 reports`."""
     return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def opening(value: int) -> str:
+    """In words up to ninety-nine, since no sentence opens with a figure."""
+    if value < len(_SMALL) or value > 99:
+        return number(value)
+    if value < 20:
+        return _TEENS[value - 10]
+    tens, ones = divmod(value, 10)
+    return f"{_TENS[tens - 2]}-{_SMALL[ones]}" if ones else _TENS[tens - 2]
 
 
 def sentence(text: str) -> str:
@@ -118,4 +132,4 @@ def excerpt(text: str, limit: int) -> str:
         return line
     head = line[: limit - 1]
     cut = head.rfind(" ")
-    return (head[:cut] if cut > limit // 2 else head).rstrip(" ,;:–—-") + "…"
+    return (head[:cut] if cut > limit // 2 else head).rstrip(" .,;:–—-") + "…"
