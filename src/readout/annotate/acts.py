@@ -4,6 +4,7 @@ The parse gives the candidates (a verb or an event with its actor and target), t
 together whether it is affirmed, actual, future or hypothetical.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -68,6 +69,20 @@ def acts(
             if chance.max() >= _LEAST:
                 found.append(_act(reader, sentence, candidate, chance, attributions))
     return found
+
+
+def chances(
+    weights: Weights, encoded: Encoded, source: tuple[int, int] | None, target: tuple[int, int] | None
+) -> Floats:
+    """The chance of each type of act in the first unit, for actors given as stretches of characters."""
+    starts = [word.start for word in encoded.words[: encoded.begins[1]]]
+    ends = [word.end for word in encoded.words[: encoded.begins[1]]]
+    sides = [
+        None if side is None else (bisect_right(ends, side[0]), bisect_left(starts, side[1]) - 1)
+        for side in (source, target)
+    ]
+    found = [None if side is None or side[0] > side[1] else side for side in sides]
+    return _Reader(weights, encoded).types(0, _Candidate(0, found[0], found[1]))
 
 
 class _Sentence:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readout.annotate.decode import TaggedSpan, biaffine
 from readout.annotate.encoder import Encoded
 from readout.annotate.weights import Floats, Integers, Weights
 
-_FAR = 350  # words between a cue and what it may be linked to: a dozen sentences
+_FAR = 250  # words between a cue and what it may be linked to: as far as training saw, a window
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,12 @@ def link(
     by_content = _scores(parts[1][at], decoders["content_link"], parts[4], parts[5], contents)
     by_source += _distances(decoders["source_distance"], at, sources)
     by_content += _distances(decoders["content_distance"], at, contents)
-    return Linked(_best(by_source, at, sources), _best(by_content.T, at, contents, transposed=True))
+    near = _near(at, contents).T
+    unnamed = parts[0][at] @ decoders["source_none"][:-1] + decoders["source_none"][-1]
+    return Linked(
+        _best(by_source, _near(at, sources), np.asarray(unnamed, dtype=np.float32)),
+        _best(by_content.T, near, np.full(len(contents), -np.inf, np.float32)),
+    )
 
 
 def _scores(cue: Floats, weight: Floats, first: Floats, last: Floats, spans: Sequence[TaggedSpan]) -> Floats:
@@ -64,14 +70,15 @@ def _distances(table: Floats, at: Sequence[int], spans: Sequence[TaggedSpan]) ->
     return np.asarray(table[np.where(before >= after, bucket, bucket + half)], dtype=np.float32)
 
 
-def _best(
-    scores: Floats, at: Sequence[int], spans: Sequence[TaggedSpan], *, transposed: bool = False
-) -> tuple[int | None, ...]:
-    """Row by row the best column that is near enough."""
+def _near(at: Sequence[int], spans: Sequence[TaggedSpan]) -> NDArray[np.bool_]:
     before, after = _gaps(at, spans)
-    near = np.maximum(before, after) <= _FAR
-    allowed = np.where(near.T if transposed else near, scores, -np.inf)
+    return np.maximum(before, after) <= _FAR
+
+
+def _best(scores: Floats, near: NDArray[np.bool_], none: Floats) -> tuple[int | None, ...]:
+    """Row by row the best column that is near enough and scores more than `none`."""
+    allowed = np.where(near, scores, -np.inf)
     if not allowed.shape[1]:
         return (None,) * len(scores)
     best = allowed.argmax(axis=1)
-    return tuple(int(column) if np.isfinite(allowed[row, column]) else None for row, column in enumerate(best))
+    return tuple(int(column) if allowed[row, column] > none[row] else None for row, column in enumerate(best))
