@@ -1,24 +1,31 @@
 """A page's tree to the blocks of text that its reader sees, in reading order."""
 
-import re
 from dataclasses import dataclass, field
 
-from readout.read.html.furniture import is_skipped, purpose_of
+from readout.read.html.collapse import (
+    BREAK,
+    LINK_OFF,
+    LINK_ON,
+    NOT_TEXT,
+    TIME_OFF,
+    TIME_ON,
+    Piece,
+    collapsed,
+)
+from readout.read.html.furniture import Purpose, holds_picture, is_skipped, purpose_of
 from readout.read.html.tree import Element, is_element, words_of
 
 _BLOCK_TAGS = frozenset({
     "html", "body", "main", "article", "section", "header", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
     "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "aside", "nav", "footer", "address", "pre", "table",
-    "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "details", "summary", "hr", "center",
-    "hgroup", "search", "menu",
+    "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "details", "summary", "hr",
+    "center", "hgroup", "search", "menu",
 })  # fmt: skip
 _TEXT_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "p"})
 _SAME_AS = {"dt": "li", "dd": "li", "caption": "figcaption", "summary": "h4", "legend": "h4"}
-_INLINE_PIECES = frozenset({"address", "time"})  # a byline and a date side by side on one line are two blocks
-_BREAK, _TIME_ON, _TIME_OFF = "\x0b", "\x02", "\x03"
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_SPACE = re.compile(r"[^\S\x0b]+")
-_PARAGRAPH_BREAK = re.compile(r"\x0b\s*\x0b[\s\x0b]*")
+_INLINE_PIECES = frozenset({"address", "time", "figcaption"})  # a byline and a date on one line are two blocks
+_AROUND = {"time": (TIME_ON, TIME_OFF), "a": (LINK_ON, LINK_OFF)}
+_LONGEST_LINE, _LONGEST_PIECE = 160, 40  # characters of a byline so far, and of what may belong to it
 _MOST_LETTERS_OF_A_META_LINE = 40
 
 
@@ -59,69 +66,58 @@ class _Drawer:
     def __init__(self) -> None:
         self.blocks: list[TextBlock] = []
         self._pieces: list[str] = []
-        self._linked = 0
 
-    def walk(self, element: Element, context: _Context, *, in_link: bool = False) -> None:
+    def walk(self, element: Element, context: _Context) -> None:
         """Draws an element and what it holds."""
         if is_skipped(element):
             return
         if element.tag == "br":
-            self._pieces.append(_BREAK)
+            self._pieces.append(BREAK)
             return
         if element.tag == "table" and is_data_table(element):
             self._table(element, context)
             return
         inner = _inner_context(element, context)
-        apart = element.tag in _BLOCK_TAGS or (
-            inner is not context and inner.purpose in _INLINE_PIECES and _is_piece(element, context)
-        )
-        if not apart:
-            inner = context
-        if apart:
+        piece = inner is not context and inner.purpose in _INLINE_PIECES and _is_piece(element, context)
+        if element.tag in _BLOCK_TAGS or piece:
             self._flush(element.getparent(), context)
-        self._contents(element, inner, in_link=in_link or element.tag == "a")
-        if apart:
+            self._contents(element, inner)
             self._flush(element, inner)
+        else:
+            self._contents(element, context)
 
-    def _contents(self, element: Element, context: _Context, *, in_link: bool) -> None:
-        is_time = element.tag == "time"
-        self._text(_TIME_ON if is_time else None, in_link=False)
-        self._text(element.text, in_link=in_link, preformatted=context.tag == "pre")
+    def _contents(self, element: Element, context: _Context) -> None:
+        around = _AROUND.get(element.tag)
+        if around:
+            self._pieces.append(around[0])
+        self._text(element.text, context)
         for child in element:
             if is_element(child):
-                self.walk(child, context, in_link=in_link)
-            self._text(child.tail, in_link=in_link, preformatted=context.tag == "pre")
-        self._text(_TIME_OFF if is_time else None, in_link=False)
+                if context.purpose and child.getprevious() is not None and not child.getprevious().tail:
+                    self._pieces.append(" ")  # style, not space, parts the pieces of a box
+                self.walk(child, context)
+            self._text(child.tail, context)
+        if around:
+            self._pieces.append(around[1])
 
-    def _text(self, text: str | None, *, in_link: bool, preformatted: bool = False) -> None:
-        if not text:
-            return
-        if preformatted:
-            text = text.replace("\n", _BREAK)
-        self._pieces.append(text)
-        if in_link:
-            self._linked += len(" ".join(text.split()))
+    def _text(self, text: str | None, context: _Context) -> None:
+        if text:
+            clean = NOT_TEXT.sub("", text)
+            self._pieces.append(clean.replace("\n", BREAK) if context.tag == "pre" else clean)
 
     def _flush(self, element: Element, context: _Context) -> None:
-        raw = _INVISIBLE.sub("", "".join(self._pieces))
-        linked, self._pieces, self._linked = self._linked, [], 0
-        if not raw.strip("\x02\x03\x0b \t\n\r\f\xa0"):
-            return
-        parts = [raw] if context.tag == "pre" else _PARAGRAPH_BREAK.split(raw)
-        for part in parts:
-            text, times = _collapsed(part)
-            if text:
-                share = round(linked * len(part) / len(raw))
-                self.blocks.append(
-                    TextBlock(text, context.tag, element, context.purpose, context.sure, context.holder, share, times)
-                )
+        raw, self._pieces = "".join(self._pieces), []
+        for piece in collapsed(raw, as_one=context.tag == "pre"):
+            self.blocks.append(_block(piece, element, context))
 
     def _table(self, table: Element, context: _Context) -> None:
         self._flush(table.getparent(), context)
         rows = [" | ".join(filter(None, map(words_of, row.xpath("./td|./th")))) for row in table.iter("tr")]
         text = "\n".join(filter(None, rows))
         if text:
-            self.blocks.append(TextBlock(text, "table", table, context.purpose, context.sure, context.holder))
+            self.blocks.append(
+                _block(Piece(text), table, _Context("table", context.purpose, context.sure, context.holder))
+            )
 
 
 def blocks_of(tree: Element) -> list[TextBlock]:
@@ -129,7 +125,34 @@ def blocks_of(tree: Element) -> list[TextBlock]:
     body = tree.find("body")
     drawer = _Drawer()
     drawer.walk(tree if body is None else body, _Context("p", None, sure=False, holder=None))
-    return drawer.blocks
+    blocks: list[TextBlock] = []
+    for block in drawer.blocks:
+        if blocks and _is_one_line(blocks[-1], block):
+            blocks[-1] = _joined(blocks[-1], block)
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _block(piece: Piece, element: Element, context: _Context) -> TextBlock:
+    purpose = context.purpose
+    return TextBlock(piece.text, context.tag, element, purpose, context.sure, context.holder, piece.linked, piece.times)
+
+
+def _is_one_line(block: TextBlock, following: TextBlock) -> bool:
+    """Whether two blocks are pieces of one byline or of one date."""
+    if block.purpose not in {"address", "time"} or not (block.sure and following.sure):
+        return False
+    same = block.purpose == following.purpose and block.holder is following.holder
+    return same and len(block.text) < _LONGEST_LINE and len(following.text) < _LONGEST_PIECE
+
+
+def _joined(block: TextBlock, following: TextBlock) -> TextBlock:
+    shift = len(block.text) + 1
+    times = [*block.times, *((start + shift, end + shift) for start, end in following.times)]
+    linked = block.linked + following.linked
+    text = f"{block.text} {following.text}"
+    return TextBlock(text, block.tag, block.element, block.purpose, block.sure, block.holder, linked, times)
 
 
 def is_data_table(table: Element) -> bool:
@@ -152,11 +175,18 @@ def _inner_context(element: Element, context: _Context) -> _Context:
     tag = _SAME_AS.get(element.tag, element.tag)
     if tag not in _TEXT_TAGS or (tag == "p" and context.tag in {"blockquote", "li"}):
         tag = context.tag if tag not in {"div", "section", "td"} or context.tag in {"blockquote", "li", "pre"} else "p"
-    if purpose is None or (
-        context.purpose and context.sure and not (purpose.sure and purpose.tag in {"figcaption", "time"})
-    ):
+    if purpose is None or (context.sure and not _says_more(purpose, element, context)):
         return _Context(tag, context.purpose, context.sure, context.holder) if tag != context.tag else context
     return _Context(tag, purpose.tag, purpose.sure, element)
+
+
+def _says_more(purpose: Purpose, element: Element, outer: _Context) -> bool:
+    """Whether an element's own purpose counts inside one whose purpose is sure: a byline in a box of facts, say."""
+    if not purpose.sure or purpose.tag == outer.purpose:
+        return False
+    if purpose.tag == "figcaption":
+        return element.tag == "figcaption" or (outer.holder is not None and holds_picture(outer.holder))
+    return purpose.tag in {"time", "address"} and outer.purpose != "figcaption"
 
 
 def _is_piece(element: Element, context: _Context) -> bool:
@@ -166,37 +196,3 @@ def _is_piece(element: Element, context: _Context) -> bool:
     parent = element.getparent()
     beside = len(parent.text or "") + sum(len(child.tail or "") for child in parent)
     return beside < _MOST_LETTERS_OF_A_META_LINE
-
-
-def _collapsed(raw: str) -> tuple[str, list[tuple[int, int]]]:
-    """Text as a browser shows it, and where the dates in it are."""
-    lines = (_SPACE.sub(" ", line).strip() for line in raw.split(_BREAK))
-    marked = "\n".join(line for line in lines if line.strip("\x02\x03 "))
-    times: list[tuple[int, int]] = []
-    out: list[str] = []
-    length, start = 0, None
-    for char in marked:
-        if char == _TIME_ON:
-            start = length
-        elif char == _TIME_OFF:
-            if start is not None and length > start:
-                times.append((start, length))
-            start = None
-        else:
-            out.append(char)
-            length += 1
-    return _trimmed("".join(out), times)
-
-
-def _trimmed(text: str, times: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Without white space at the ends, which the marks of dates can leave behind; the dates' spans likewise."""
-    lead = len(text) - len(text.lstrip())
-    kept = text.strip()
-    spans = []
-    for start, end in times:
-        inner = text[start:end]
-        left = start + len(inner) - len(inner.lstrip()) - lead
-        right = left + len(inner.strip())
-        if 0 <= left < right <= len(kept):
-            spans.append((left, right))
-    return kept, spans

@@ -9,12 +9,19 @@ import tomllib
 from dataclasses import dataclass
 from importlib import resources
 
-from readout.read.html.tree import Element, naming
+from readout.read.html.tree import Element, naming, words_of
 
 _SKIPPED_TAGS = frozenset({
     "script", "style", "noscript", "template", "svg", "button", "input", "select", "textarea", "label", "option",
-    "iframe", "object", "embed", "canvas", "audio", "video", "map", "head", "title", "meta", "link", "dialog", "math", "progress",
+    "iframe", "object", "embed", "canvas", "audio", "video", "map", "head", "title", "meta", "link", "dialog", "math",
+    "progress",
 })  # fmt: skip
+_PICTURES = ("img", "picture", "amp-img", "video", "amp-video", "figcaption")
+_LONGEST_LABEL = 80
+_LONGEST_CAPTION = 400
+_BESIDE_CAPTION = 80  # characters: a credit, "Enlarge image"
+_CAPTION_LEVELS = 4
+_WHOLE_NAME = "(?<![a-z0-9])(?:{})(?![0-9]*[a-z])"  # a number may follow; `ad` inside a machine-made `x1ad9f` is none
 _INVISIBLE_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FURNITURE_TAGS = {
     "aside": "aside",
@@ -39,7 +46,7 @@ class Purpose:
 def _patterns() -> dict[str, re.Pattern[str]]:
     data = resources.files("readout.read").joinpath("words/furniture.toml").read_text("utf-8")
     return {
-        purpose: re.compile("|".join(rf"(?<![a-z])(?:{name})(?![a-z])" for name in names))
+        purpose: re.compile("|".join(_WHOLE_NAME.format(name) for name in names))
         for purpose, names in tomllib.loads(data).items()
     }
 
@@ -66,7 +73,7 @@ def purpose_of(element: Element) -> Purpose | None:
     patterns = _patterns()
     if element.tag == "figure":
         return _figure_purpose(element, name)
-    for tag in ("aside", "figcaption", "address", "time"):
+    for tag in ("aside", "figcaption", "address", "time", "h2"):
         if name and patterns[tag].search(name):
             return Purpose(tag, sure=True)
     by_tag = _FURNITURE_TAGS.get(element.tag) or _ROLES.get(element.get("role") or "")
@@ -80,10 +87,41 @@ def purpose_of(element: Element) -> Purpose | None:
     return Purpose("aside", sure=False) if name and patterns["maybe_aside"].search(name) else None
 
 
+@functools.cache
+def _labels() -> re.Pattern[str]:
+    lines = resources.files("readout.read").joinpath("words/ad_labels.txt").read_text("utf-8").splitlines()
+    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """Whether a block only says that an advertisement or a control stands there."""
+    return len(text) <= _LONGEST_LABEL and _labels().fullmatch(text) is not None
+
+
+def stands_by_picture(element: Element, length: int) -> bool:
+    """Whether a text of that length is all that stands with a picture in some small element: its caption."""
+    if length > _LONGEST_CAPTION or element.tag in {"p", "li", "h1", "h2", "h3", "html", "body"}:
+        element = element.getparent() if element.tag == "p" else None
+    for _ in range(_CAPTION_LEVELS):
+        if element is None or element.tag in {"body", "article", "main", "section"}:
+            return False
+        if len(words_of(element)) > length + _BESIDE_CAPTION:
+            return False
+        if holds_picture(element):
+            return True
+        element = element.getparent()
+    return False
+
+
 def _figure_purpose(element: Element, name: str) -> Purpose | None:
     """A figure's text is its caption, but for figures of words: pull quotes, embedded posts, tables."""
     if _patterns()["aside"].search(name):
         return Purpose("aside", sure=True)
     if element.find(".//blockquote") is not None or element.find(".//table") is not None:
         return None
-    return Purpose("figcaption", sure=True)
+    return Purpose("figcaption" if holds_picture(element) else "aside", sure=True)
+
+
+def holds_picture(element: Element) -> bool:
+    """Whether there is a picture, a film or a caption in an element."""
+    return next(element.iter(*_PICTURES), None) is not None

@@ -5,7 +5,7 @@ import re
 from readout.read.html.blocks import TextBlock
 from readout.read.html.main_content import key
 
-_NAMES = re.compile(r"(?<![a-z])(?:head-?line|title|entry-title|post-title|heading)(?![a-z])")
+_NAMES = re.compile(r"(?<![a-z0-9])(?:head-?line|title|heading)(?![0-9]*[a-z])")
 _LONGEST = 300
 _MOSTLY_LINKS = 0.6
 _LEAST_ALIKE = 15  # letters: a shorter title in a longer one is a section's or the site's name
@@ -18,7 +18,7 @@ def headline_index(blocks: list[TextBlock], chosen: list[int], titles: list[str]
     """
     wanted = [title_key for title in titles if (title_key := key(title))]
     last = chosen[min(len(chosen) - 1, 3)]  # a finder may take a line above the headline for text
-    candidates = [index for index, block in enumerate(blocks[: last + 1]) if _may_be_headline(block)]
+    candidates = [index for index, block in enumerate(blocks[: last + 1]) if _may_be_headline(block, wanted)]
     same = [index for index in candidates if key(blocks[index].text) in wanted]
     alike = [index for index in candidates if any(_alike(key(blocks[index].text), title) for title in wanted)]
     if same or alike:
@@ -32,10 +32,10 @@ def _rank(block: TextBlock) -> str:
     return block.tag if block.tag.startswith("h") else "p"
 
 
-def _may_be_headline(block: TextBlock) -> bool:
+def _may_be_headline(block: TextBlock, wanted: list[str]) -> bool:
     if len(block.text) > _LONGEST or (block.sure and block.purpose in {"nav", "footer", "aside", "figcaption"}):
         return False
-    if block.tag in {"h1", "h2", "h3"}:
+    if block.tag in {"h1", "h2", "h3"} or key(block.text) in wanted:
         return True
     return block.purpose is None and _NAMES.search((block.element.get("class") or "").lower()) is not None
 

@@ -15,16 +15,21 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 
 from readout.model.text import Metadata
-from readout.read.html.linked_data import Object, named
-from readout.read.html.tree import Element, words_of
+from readout.read.html.furniture import purpose_of
+from readout.read.html.linked_data import named
+from readout.read.html.markup import PageMarkup
+from readout.read.html.tree import Element, ancestors, words_of
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
-_SITE_SUFFIX = re.compile(r"\s+(?:[|»·•–—]|-{1,2}|::|:)\s+(?=[^|»·•]{2,60}$)")
+_TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—]|-{1,2}|::)\s+")
+_SITE_BEFORE = re.compile(r"^[^:]{2,40}:\s+")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+")
+_BY = re.compile(r"(?:(?:written|reported|posted|story) )?by:?\s+", re.IGNORECASE)
 _NOT_PUBLISHED = re.compile(
     r"modif|updat|revis|expir|valid|description|title|keyword|image|video|copyright", re.IGNORECASE
 )
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_AUTHORS = 6
 
 
 @functools.cache
@@ -33,137 +38,130 @@ def _names() -> dict[str, list[str]]:
     return tomllib.loads(data)
 
 
-def page_metadata(
-    tree: Element, objects: list[Object], article: Object | None, markup: str, url: str | None
-) -> Metadata:
-    """All that the markup says. `url`: where the page was fetched, if it was."""
-    said = article or {}
-    metas = dict(_metas(tree))
-    here = _own_url(tree, metas, said, url) or _saved_from(markup) or url
-    outlet = _outlet(objects, said, metas)
+def page_metadata(markup: PageMarkup, headline: str | None) -> Metadata:
+    """All that the markup says. `headline`: the visible one, to be the title where the markup states none."""
+    url = _own_url(markup) or _saved_from(markup.source) or markup.url
     return Metadata(
-        url=here,
-        title=_headline(said) or _first(metas, _names()["title"]) or _document_title(tree, outlet),
-        outlet=outlet,
-        byline=_authors(tree, objects, said, metas),
-        published=_published(tree, said, metas, url=here),
-        language=_language(tree, said, metas),
-        agency=next(iter(named(said.get("sourceOrganization") or said.get("provider"), objects)), None),
+        url=url,
+        title=next(_stated_titles(markup), None) or headline or next(iter(_window_titles(markup.tree)), None),
+        outlet=_outlet(markup),
+        byline=_authors(markup),
+        published=_published(markup, url),
+        language=_language(markup),
+        agency=next(iter(named(markup.said("sourceOrganization") or markup.said("provider"), markup.objects)), None),
     )
 
 
-def titles_of(tree: Element, article: Object | None) -> list[str]:
+def titles_of(markup: PageMarkup) -> list[str]:
     """The page's title in all the forms that the markup gives, to know the visible headline by."""
-    metas = dict(_metas(tree))
-    found = [
-        _headline(article or {}),
-        *(metas.get(name) for name in _names()["title"]),
-        _document_title(tree, _first(metas, _names()["outlet"])),
-    ]
-    return list(dict.fromkeys(title for title in found if title))
+    return list(dict.fromkeys([*_stated_titles(markup), *_window_titles(markup.tree)]))
 
 
-def _metas(tree: Element) -> Iterator[tuple[str, str]]:
-    """Names and contents of meta elements; the first of a name stands."""
-    seen: set[str] = set()
-    for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
-        content = " ".join(unescape(meta.get("content") or "").split())
-        if name and content and name.lower() not in seen:
-            seen.add(name.lower())
-            yield name.lower(), content
+def _stated_titles(markup: PageMarkup) -> Iterator[str]:
+    headline = markup.said("headline") or markup.said("name")
+    if isinstance(headline, str) and headline.strip():
+        yield " ".join(unescape(headline).split())
+    yield from (markup.metas[name] for name in _names()["title"] if name in markup.metas)
 
 
-def _first(metas: dict[str, str], names: list[str]) -> str | None:
-    return next((metas[name] for name in names if name in metas and not _is_url(metas[name])), None)
-
-
-def _is_url(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://", "//", "@"))
-
-
-def _headline(said: Object) -> str | None:
-    value = said.get("headline") or said.get("name")
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
-
-
-def _document_title(tree: Element, outlet: str | None) -> str | None:
-    """The window's title, without the site's name after it."""
+def _window_titles(tree: Element) -> list[str]:
+    """The window's title: the parts that sites' and sections' names are set off from, longest first, and all of it."""
     title = tree.find(".//title")
     words = words_of(title) if title is not None else ""
-    parts = _SITE_SUFFIX.split(words)
-    if len(parts) > 1 and (outlet is None or outlet.lower() in parts[-1].lower() or len(parts[0]) > len(parts[-1])):
-        words = words[: words.rindex(parts[-1])].rstrip(" |»·•–—-:")
-    return words or None
+    parts = sorted((part.strip() for part in _TITLE_PARTS.split(words)), key=len, reverse=True)
+    heads = [words[: match.start()] for match in _TITLE_PARTS.finditer(words)]
+    found = [*parts[:1], words, *heads, _SITE_BEFORE.sub("", parts[0])]
+    return [title for title in dict.fromkeys(found) if title]
 
 
-def _outlet(objects: list[Object], said: Object, metas: dict[str, str]) -> str | None:
+def _outlet(markup: PageMarkup) -> str | None:
     """The name that readers know the site by; a publisher's is often its company's."""
-    site = _first(metas, ["og:site_name"])
+    site = markup.meta(["og:site_name"])
     if site and not _DOMAIN.fullmatch(site):
         return site
-    return next(iter(named(said.get("publisher"), objects)), None) or _first(metas, _names()["outlet"])
+    return next(iter(named(markup.said("publisher"), markup.objects)), None) or markup.meta(_names()["outlet"])
 
 
-def _own_url(tree: Element, metas: dict[str, str], said: Object, url: str | None) -> str | None:
+def _own_url(markup: PageMarkup) -> str | None:
     """The address that the page gives for itself; one that is only a site's front page says nothing."""
-    canonical = (
-        link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
-    )
-    main = said.get("mainEntityOfPage")
+    links = (link for link in markup.tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    main = markup.said("mainEntityOfPage")
     linked = main.get("@id") or main.get("url") if isinstance(main, dict) else main
-    for candidate in (*canonical, metas.get("og:url"), said.get("url"), linked):
-        if not isinstance(candidate, str) or not candidate.strip():
-            continue
-        full = urljoin(url or "", candidate.strip())
-        try:
-            parts = urlsplit(full)
-        except ValueError:
-            continue
-        if parts.scheme in {"http", "https"} and (parts.path.strip("/") or parts.query):
-            return full
+    stated = (*(link.get("href") for link in links), markup.metas.get("og:url"), markup.said("url"), linked)
+    for candidate in stated:
+        if isinstance(candidate, str) and candidate.strip():
+            full = _joined(markup.url or "", candidate.strip())
+            if full is not None:
+                return full
     return None
 
 
-def _saved_from(markup: str) -> str | None:
+def _joined(base: str, link: str) -> str | None:
+    try:
+        full = urljoin(base, link)
+        parts = urlsplit(full)
+    except ValueError:
+        return None
+    return full if parts.scheme in {"http", "https"} and (parts.path.strip("/") or parts.query) else None
+
+
+def _saved_from(source: str) -> str | None:
     """The address that browsers write into a page that they save."""
-    found = _SAVED_FROM.search(markup[:20_000])
+    found = _SAVED_FROM.search(source[:20_000])
     return (found[1] or found[2]) if found else None
 
 
-def _authors(tree: Element, objects: list[Object], said: Object, metas: dict[str, str]) -> tuple[str, ...]:
-    linked = named(said.get("author") or said.get("creator"), objects)
+def _authors(markup: PageMarkup) -> tuple[str, ...]:
+    linked = named(markup.said("author") or markup.said("creator"), markup.objects)
     if linked:
         return tuple(unescape(name) for name in linked)
-    single = _first(metas, _names()["byline"])
+    single = markup.meta(_names()["byline"])
     if single:
-        return (single,)
-    visible = tree.xpath("//*[@itemprop='author' or @rel='author' or contains(@rel, 'author ')]")
-    names = [words_of(element) for element in visible if element.tag not in {"link", "meta"}]
-    return tuple(dict.fromkeys(name for name in names if 2 < len(name) < 80))[:6]
+        return (_BY.sub("", single, count=1),)
+    marked = markup.tree.xpath("//*[@itemprop='author' or @rel='author' or contains(@rel, 'author ')]")
+    names = (_BY.sub("", _author_words(element), count=1) for element in marked)
+    return tuple(dict.fromkeys(name for name in names if 2 < len(name) < 80))[:_MOST_AUTHORS]
 
 
-def _published(tree: Element, said: Object, metas: dict[str, str], url: str | None) -> str | None:
-    for value in (
-        said.get("datePublished"),
-        *(metas.get(name) for name in _names()["published"]),
-        said.get("dateCreated"),
-    ):
+def _author_words(element: Element) -> str:
+    """The name in an element that is marked as the author's."""
+    if element.tag in {"link", "meta"}:
+        return ""
+    inner = element.xpath(".//*[@itemprop='name']")
+    name = inner[0] if inner else element
+    return name.get("content") or words_of(name)
+
+
+def _published(markup: PageMarkup, url: str | None) -> str | None:
+    metas = (markup.metas.get(name) for name in _names()["published"])
+    for value in (markup.said("datePublished"), *metas, markup.said("dateCreated")):
         if isinstance(value, str) and _YEAR.search(value):
             return value.strip()
-    return _dated_element(tree) or _date_of_other_metas(tree, url)
+    return _marked_date(markup.tree) or _only_date(markup.tree) or _date_of_other_metas(markup.tree, url)
 
 
-def _dated_element(tree: Element) -> str | None:
-    """The `datetime` of an element that says it is the publication's, else of the page's only one by the headline."""
-    marked = tree.xpath("//*[@itemprop='datePublished' or @pubdate]")
-    for element in marked:
-        value = element.get("datetime") or element.get("content") or ""
+def _marked_date(tree: Element) -> str | None:
+    """The date of an element that says it is the publication's."""
+    marked = "//*[@itemprop='datePublished' or @pubdate] | //abbr[contains(@class, 'published')]"
+    for element in tree.xpath(f"{marked} | //time[contains(@class, 'published')]"):
+        value = element.get("datetime") or element.get("content") or element.get("title") or ""
         if _YEAR.search(value):
             return str(value).strip()
-    times = [t.get("datetime") for t in tree.iter("time") if _YEAR.search(t.get("datetime") or "")]
-    days = {value[:10] for value in times}
-    return str(times[0]).strip() if len(days) == 1 else None
+    return None
+
+
+def _only_date(tree: Element) -> str | None:
+    """The day of the `time` elements outside boxes and menus, if it is one day."""
+    times = [time.get("datetime") for time in tree.iter("time") if _YEAR.search(time.get("datetime") or "")]
+    if not times or len({value.strip()[:10] for value in times}) > 1:
+        return None
+    outside = [time.get("datetime").strip() for time in tree.iter("time") if time.get("datetime") and not _in_box(time)]
+    return outside[0] if outside else None
+
+
+def _in_box(element: Element) -> bool:
+    purposes = (purpose_of(outer) for outer in ancestors(element.getparent()))
+    return any(purpose is not None and purpose.tag in {"aside", "nav"} for purpose in purposes)
 
 
 def _date_of_other_metas(tree: Element, url: str | None) -> str | None:
@@ -181,9 +179,9 @@ def _date_of_other_metas(tree: Element, url: str | None) -> str | None:
     return found
 
 
-def _language(tree: Element, said: Object, metas: dict[str, str]) -> str | None:
-    stated = said.get("inLanguage")
+def _language(markup: PageMarkup) -> str | None:
+    stated = markup.said("inLanguage")
     if isinstance(stated, str) and stated:
         return stated
-    root = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
-    return root.strip() if root and root.strip() else _first(metas, _names()["language"])
+    root = markup.tree.get("lang") or markup.tree.get("xml:lang")
+    return root.strip() if root and root.strip() else markup.meta(_names()["language"])

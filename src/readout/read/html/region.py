@@ -1,31 +1,25 @@
 """Which blocks of a page are drawn, and what each is: from the headline to the end of the article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readout.read.html.blocks import TextBlock
+from readout.read.html.furniture import is_label, stands_by_picture
 from readout.read.html.headline import headline_index
+from readout.read.html.opening import Drawn, with_opening
 from readout.read.html.tree import Element, ancestors
 
 _BODY_TAGS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "table"})
+_TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote", "ul", "ol", "pre", "table"})
 _HOLDS_THE_ARTICLE = 0.3  # of the kept text: what holds so much is no box beside the article, whatever it is called
 _HOLDER = 0.8  # of the kept text
 _MOSTLY_LINKS = 0.6
 _ONE_LINK = 0.9
+_ABOVE_HEADLINE = 0.3  # of the kept text
+_PROSE = 80  # characters
 _LONG = 120  # characters: a kept paragraph of that length is text even where most of it is a link
 _LONGEST_BYLINE = 200
 _BEFORE_HEADLINE = 5  # blocks: a byline, a date, a section's name
 _AFTER_END = 8  # blocks: a contributor line, a correction, tags
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A block with the tag that its mark will have. `body`: it is the article's own text."""
-
-    text: str
-    tag: str
-    body: bool
-    times: tuple[tuple[int, int], ...] = ()
 
 
 def drawn_blocks(blocks: list[TextBlock], kept: list[bool], titles: list[str]) -> list[Drawn]:
@@ -33,7 +27,7 @@ def drawn_blocks(blocks: list[TextBlock], kept: list[bool], titles: list[str]) -
 
     `titles`: the forms in which the markup gives the page's title, to know the visible headline by.
     """
-    return list(_Region(blocks, kept, titles).drawn()) if any(kept) else []
+    return with_opening(list(_Region(blocks, kept, titles).drawn())) if any(kept) else []
 
 
 class _Region:
@@ -45,9 +39,10 @@ class _Region:
         self._sizes = _kept_sizes(blocks, kept)
         self._total = sum(len(block.text) for block, is_kept in zip(blocks, kept, strict=True) if is_kept)
         chosen = [index for index, is_kept in enumerate(kept) if is_kept]
-        self._text_start, self._text_end = chosen[0], chosen[-1]
-        self._headline = headline_index(blocks, chosen, titles)
-        self._first = self._text_start if self._headline is None else min(self._headline, self._text_start)
+        self._headline = self._checked(headline_index(blocks, chosen, titles), chosen)
+        self._first = chosen[0] if self._headline is None else self._headline
+        self._text_start = next((i for i in chosen if i > self._first and self._is_prose(i)), chosen[0])
+        self._text_end = chosen[-1]
 
     def drawn(self) -> Iterator[Drawn]:
         """The blocks, in order."""
@@ -55,6 +50,14 @@ class _Region:
             drawn = self._draw(index)
             if self._belongs(index, drawn):
                 yield drawn
+
+    def _checked(self, headline: int | None, chosen: list[int]) -> int | None:
+        """No headline has much of the text above it."""
+        above = sum(len(self._blocks[i].text) for i in chosen if headline is not None and i < headline)
+        return headline if above <= _ABOVE_HEADLINE * self._total else None
+
+    def _is_prose(self, index: int) -> bool:
+        return self._blocks[index].purpose is None and len(self._blocks[index].text) >= _PROSE
 
     def _share(self, element: Element | None) -> float:
         """How much of the kept text an element holds."""
@@ -91,15 +94,26 @@ class _Region:
         if tag is not None:
             return Drawn(block.text, tag, body=False, times=times)
         own = "h2" if block.tag == "h1" else block.tag
-        if is_kept or self._share(block.element.getparent()) > _HOLDS_THE_ARTICLE:
+        if is_kept or self._is_dropped_text(block):
             return Drawn(block.text, own, body=True, times=times)
         return Drawn(block.text, "aside", body=False, times=times)
+
+    def _is_dropped_text(self, block: TextBlock) -> bool:
+        """Whether the finder passed over a block that stands among the text and is no box."""
+        if self._share(block.element) > _HOLDS_THE_ARTICLE:
+            return True  # one element holds all, its paragraphs parted by line breaks
+        beside = self._share(block.element.getparent()) > _HOLDS_THE_ARTICLE
+        if block.tag == "li":
+            beside = self._share(block.element.getparent().getparent()) > _HOLDS_THE_ARTICLE
+        return beside and block.element.tag in _TEXT_ELEMENTS and block.link_share < _MOSTLY_LINKS / 2
 
     def _furniture(self, block: TextBlock, *, is_kept: bool) -> str | None:
         """What a block is that is not the article's own text; None where it is."""
         purpose = self._purpose(block, is_kept=is_kept)
         if purpose is not None:
             return purpose
+        if stands_by_picture(block.element, len(block.text)):
+            return "figcaption"
         if block.times == [(0, len(block.text))]:
             return "time"
         is_text = is_kept and block.tag in _BODY_TAGS - {"li"} and len(block.text) > _LONG
@@ -117,13 +131,16 @@ class _Region:
 
     def _belongs(self, index: int, drawn: Drawn) -> bool:
         """Whether a block is drawn: page-wide navigation between the headline and the text, say, is not."""
-        if self._kept[index] or drawn.body or index == self._headline:
+        block = self._blocks[index]
+        if index == self._headline:
             return True
-        if drawn.tag == "nav":
+        if is_label(block.text) or (self._headline is not None and index < self._headline):
+            return drawn.tag in {"time", "address"}
+        if index < self._text_start and drawn.tag in {"a", "nav"}:
             return False
-        if index >= self._text_start or drawn.tag in {"time", "address", "figcaption", "h2", "h3"}:
-            return True
-        return index > self._first and self._blocks[index].link_share < _MOSTLY_LINKS / 2
+        if self._kept[index] or drawn.body or index >= self._text_start:
+            return drawn.tag != "nav"
+        return drawn.tag in {"time", "address", "figcaption", "h2", "h3"} or block.link_share < _MOSTLY_LINKS / 2
 
 
 def _kept_sizes(blocks: list[TextBlock], kept: list[bool]) -> dict[Element, int]:

@@ -5,13 +5,15 @@ import re
 from importlib import resources
 
 from readout.read.html.blocks import TextBlock
-from readout.read.html.linked_data import Object, is_list_page
-from readout.read.html.region import Drawn
+from readout.read.html.linked_data import is_list_page
+from readout.read.html.markup import PageMarkup
+from readout.read.html.opening import Drawn
 from readout.read.json_fields import is_behind_wall
 
 _LEAST_ARTICLE = 250  # characters of body: trafilatura's own MIN_EXTRACTED_SIZE
 _LEAST_STATED_ARTICLE = 80  # where the markup says that it is an article: news in brief
-_STUB = 1_500  # characters: the free opening of a paid article is one to four paragraphs
+_SURE_STUB = 800  # characters: the free opening of a paid article is one to four paragraphs
+_LONGEST_STUB = 1_500
 _TEASER_HEADINGS = 5
 
 
@@ -22,32 +24,37 @@ def _wall_phrases() -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE)
 
 
-def refusal(drawn: list[Drawn], blocks: list[TextBlock], objects: list[Object], article: Object | None) -> str | None:
+def refusal(markup: PageMarkup, blocks: list[TextBlock], drawn: list[Drawn]) -> str | None:
     """Why a page is not taken in; None where it is an article."""
     body = sum(len(block.text) for block in drawn if block.body)
-    if _is_stub(body, blocks, article):
-        return (
-            f"behind a pay wall: only its opening ({body} characters) is on the page"
-            if body
-            else "behind a pay wall: no text on the page"
-        )
-    if is_list_page(objects) or _is_list(drawn):
+    if _is_stub(body, blocks, markup, drawn):
+        there = f"only its opening ({body} characters) is on the page" if body else "no text of it is on the page"
+        return f"behind a pay wall: {there}"
+    if is_list_page(markup.objects) or _is_list(drawn):
         return "a page that lists articles, not an article"
-    if body < (_LEAST_ARTICLE if article is None else _LEAST_STATED_ARTICLE):
+    if body < (_LEAST_ARTICLE if markup.article is None else _LEAST_STATED_ARTICLE):
         return "a page without an article"
     return None
 
 
-def _is_stub(body: int, blocks: list[TextBlock], article: Object | None) -> bool:
-    if body >= _STUB:
+def _is_stub(body: int, blocks: list[TextBlock], markup: PageMarkup, drawn: list[Drawn]) -> bool:
+    """Whether the page shows the opening only; what it says of itself and what it shows must agree, or it is short."""
+    if body >= _LONGEST_STUB:
         return False
-    if article is not None and is_behind_wall(article):
-        return True
-    return any(_wall_phrases().search(block.text) for block in blocks if block.purpose not in {"nav", "footer"})
+    stated = markup.article is not None and is_behind_wall(markup.article)
+    asked = any(_wall_phrases().search(block.text) for block in blocks if block.purpose not in {"nav", "footer"})
+    if stated:
+        return body < _SURE_STUB or asked or _breaks_off(drawn)
+    return asked
+
+
+def _breaks_off(drawn: list[Drawn]) -> bool:
+    last = next((block.text for block in reversed(drawn) if block.body), "")
+    return last.rstrip().endswith(("…", "...", "[…]", "[...]"))
 
 
 def _is_list(drawn: list[Drawn]) -> bool:
-    """Many linked headings with hardly a paragraph between two: teasers of other articles."""
+    """Many headings with hardly a paragraph between two: teasers of other articles."""
     headings = sum(1 for block in drawn if block.tag in {"h2", "h3", "h4", "a"})
     paragraphs = sum(1 for block in drawn if block.body and block.tag in {"p", "blockquote"})
     return headings >= _TEASER_HEADINGS and paragraphs <= headings
