@@ -79,7 +79,9 @@ class Adam:
         """One step along a gradient."""
         self._step += 1
         scale = self._rate * np.sqrt(1 - 0.999**self._step) / (1 - 0.9**self._step)
-        for part, slope, first, second in zip(self._field.parts(), gradient.parts(), self._first, self._second, strict=True):
+        for part, slope, first, second in zip(
+            self._field.parts(), gradient.parts(), self._first, self._second, strict=True
+        ):
             first += 0.1 * (slope - first)
             second += 0.001 * (slope * slope - second)
             part += scale * first / (np.sqrt(second) + 1e-8)

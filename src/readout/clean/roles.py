@@ -42,6 +42,7 @@ _HANDS_OVER = re.compile(
 )
 _INTRODUCTION_WORDS = 60
 _BLURB_WORDS, _BLURB_REACH = 40, 60
+_PULLED_WORDS = 45
 _MENU_LINES = 3
 _POINTS = 7
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
@@ -54,15 +55,21 @@ _LABEL = re.compile(
 
 def find_blocks(page: Page) -> tuple[Block, ...]:
     """Every piece of the page's text with its role; the blocks together hold all that is not white space."""
-    draft = Draft(page.text, page.metadata, list(segments(page)))
-    cut(draft)
-    for decide in _PASSES:
-        decide(draft)
+    draft = by_rules(page)
     blocks = [
         Block(role or Role.PARAGRAPH, segment.start, segment.end)
         for segment, role in zip(draft.segments, draft.roles, strict=True)
     ]
     return _joined(blocks, draft.segments)
+
+
+def by_rules(page: Page) -> Draft:
+    """The page's pieces with the roles that the passes give them."""
+    draft = Draft(page.text, page.metadata, list(segments(page)))
+    cut(draft)
+    for decide in _PASSES:
+        decide(draft)
+    return draft
 
 
 def _by_markup(draft: Draft) -> None:
@@ -164,14 +171,13 @@ def _pull_quotes(draft: Draft) -> None:
     if not body:
         return
     first = draft.indices(Role.PARAGRAPH)[0]
+    repetitions = pull_quotes.Repetitions(body)
     for index, segment in enumerate(draft.segments):
         if draft.roles[index] not in {None, Role.PARAGRAPH} or index < first:
             continue
-        others = [each for each in body if each is not segment]
         quoted = pull_quotes.is_whole_quotation(segment)
-        repeated = (
-            quoted or draft.roles[index] is None or segment.tag in {"blockquote", "aside"} or len(segment.words) <= 45
-        ) and pull_quotes.is_repeated(segment, others)
+        may_repeat = quoted or draft.roles[index] is None or len(segment.words) <= _PULLED_WORDS
+        repeated = may_repeat and repetitions.repeats(segment)
         crosshead = not segment.ends_sentence and len(segment.words) <= 6 and not segment.plain.isupper()
         if (repeated and not crosshead) or (quoted and _is_orphan(draft, index)):
             draft.roles[index] = Role.PULL_QUOTE
