@@ -134,6 +134,15 @@ def test_the_report_opens_beside_the_record_and_goes_away_again(visit):
     assert link.evaluate("link => document.activeElement === link") or not phone
 
 
+def test_a_click_beside_the_sheet_puts_it_away(browser, file):
+    opened = Visit(browser, file, {"width": 900, "height": 800})
+    opened.page.locator("#origins a.c").first.click()
+    assert opened.page.locator("#reading").is_visible()
+    opened.page.mouse.click(20, 400)
+    assert not opened.page.locator("#reading").is_visible()
+    opened.context.close()
+
+
 def test_arrow_keys_walk_from_citation_to_citation(visit):
     links = visit.page.locator("main a.c:visible")
     links.first.click()

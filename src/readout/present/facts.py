@@ -1,21 +1,30 @@
 """What a report says about itself, row by row, each with the characters that say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from readout.model.record import ArticleEntry, Span
 from readout.present import words
 from readout.present.labels import Labels, known_as
 
+_PRINTED = {"Headline", "Outlet", "Copy of", "Dateline"}  # what one expects to read on the page itself
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value and the characters that say so."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One row of a report's table. `note` says how the value is known, where that needs saying."""
+    """One row of a report's table. `note` says how the values are known, where that needs saying."""
 
     label: str
-    value: str
-    note: str | None
-    spans: tuple[Span, ...]
+    values: tuple[FactValue, ...]
+    note: str | None = None
     link: str | None = None
 
 
@@ -26,14 +35,14 @@ def fact_rows(article: ArticleEntry, labels: Labels) -> tuple[FactRow, ...]:
         _row("Headline", article.title, evidence.title),
         _row("Outlet", article.outlet, evidence.outlet),
         _row("Copy of", article.agency, evidence.agency),
-        _row("By", words.listing(article.byline), *evidence.byline, elsewhere=""),
-        _row("Contributors", words.listing(article.contributors), *evidence.contributors, elsewhere=""),
+        _names("By", article.byline, evidence.byline),
+        _names("Contributors", article.contributors, evidence.contributors),
         _row("Dateline", article.dateline, evidence.dateline),
         _published(article, labels),
-        _row("Address", article.url, evidence.url, elsewhere="", link=web_address(article.url)),
-        _row("Language", words.language(article.language), elsewhere=""),
-        _row("Origin", labels.origin(article.origin), elsewhere=""),
-        _row("Input", article.input, elsewhere=""),
+        _row("Address", article.url, evidence.url, link=web_address(article.url)),
+        _row("Language", words.language(article.language)),
+        _row("Origin", labels.origin(article.origin)),
+        _row("Input", article.input),
     )
     return tuple(row for row in rows if row is not None)
 
@@ -57,18 +66,21 @@ def web_address(url: str | None) -> str | None:
     return url if url is not None and url.lower().startswith(("http://", "https://")) else None
 
 
-def _row(
-    label: str,
-    value: str | None,
-    *spans: Span | None,
-    elsewhere: str = "not in the text",
-    link: str | None = None,
-) -> FactRow | None:
-    """A row, or nothing where the value is unknown; `elsewhere` is said of a value that no characters show."""
+def _row(label: str, value: str | None, span: Span | None = None, link: str | None = None) -> FactRow | None:
+    """A row, or nothing where the value is unknown."""
     if not value:
         return None
-    found = tuple(span for span in spans if span is not None)
-    return FactRow(label, value, None if found else elsewhere or None, found, link)
+    note = "not in the text" if span is None and label in _PRINTED else None
+    return FactRow(label, (FactValue(value, () if span is None else (span,)),), note, link)
+
+
+def _names(label: str, names: Sequence[str], spans: Sequence[Span]) -> FactRow | None:
+    """A row of names, each beside its own characters where there is one stretch for each name."""
+    if not names:
+        return None
+    if len(names) != len(spans):
+        return FactRow(label, (FactValue(words.listing(names), tuple(spans)),))
+    return FactRow(label, tuple(FactValue(name, (span,)) for name, span in zip(names, spans, strict=True)))
 
 
 def _published(article: ArticleEntry, labels: Labels) -> FactRow | None:
@@ -77,7 +89,7 @@ def _published(article: ArticleEntry, labels: Labels) -> FactRow | None:
         return None
     written = [words.weekday(published.date), words.date(published.date)]
     clock = words.time(published.time) if published.time else None
-    return FactRow("Published", _joined(written, clock), known_as(article, labels), published.spans)
+    return FactRow("Published", (FactValue(_joined(written, clock), published.spans),), known_as(article, labels))
 
 
 def _joined(parts: Iterable[str | None], clock: str | None) -> str:

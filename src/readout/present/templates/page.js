@@ -111,6 +111,7 @@
 
   document.addEventListener("click", function (event) {
     const link = event.target.closest && event.target.closest("a[href^='#']");
+    if (!link && sheet.matches && reading.classList.contains("open") && !reading.contains(event.target)) close();
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const id = decodeURIComponent((link.getAttribute("href") || "").slice(1));
     if (follow(link, true)) {
