@@ -4,15 +4,16 @@ Seed and extend, as in sequence search: runs that follow each other closely in b
 between two runs, and beyond the outer ones, are aligned by edit distance.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import Indel
 
 from readout.link.pile import Pile
 
-_WIDEST_GAP = 10
+WIDEST_GAP = 10
 """Words that may be changed, added or cut in one place."""
 
 _COST = 0.5
@@ -20,6 +21,12 @@ _COST = 0.5
 
 _AHEAD = 20
 """Words beyond a run among which the sharing may go on."""
+
+_EDGE_WORDS = 2
+"""Words after an edit with which the sharing goes on, where they begin or end a sentence in both."""
+
+_ENOUGH = 4
+"""Words after an edit with which it goes on anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +56,15 @@ class Aligner:
     """Aligns the runs of two articles at a time."""
 
     def __init__(self, pile: Pile) -> None:
-        self._words: list[int] = pile.words.tolist()
-        self._told: list[float] = pile.told.tolist()
-        self._stretch: list[int] = pile.stretch.tolist()
+        self._words = array("i", pile.words.tobytes())
+        self._told = array("d", pile.told.tobytes())
+        self._opens = pile.opens
 
     def telling(self, aligned: Sequence[Stretch]) -> float:
         """How telling the shared words are, all together."""
         told = self._told
-        return sum(told[one.left_end] - told[one.left] for one in aligned)
+        left = sum(told[one.left_end] - told[one.left] for one in aligned)
+        return (left + sum(told[one.right_end] - told[one.right] for one in aligned)) / 2
 
     def align(self, runs: Sequence[Stretch], least: float) -> list[Aligned]:
         """The passages that runs of one pair (in order of `left`) make up; what tells less than `least` is left out.
@@ -77,8 +85,8 @@ class Aligner:
         done: list[list[Stretch]] = []
         growing: list[list[Stretch]] = []
         for run in runs:
-            still = [chain for chain in growing if run.left - chain[-1].left_end <= _WIDEST_GAP]
-            done += [chain for chain in growing if run.left - chain[-1].left_end > _WIDEST_GAP]
+            still = [chain for chain in growing if run.left - chain[-1].left_end <= WIDEST_GAP]
+            done += [chain for chain in growing if run.left - chain[-1].left_end > WIDEST_GAP]
             growing = still
             best = min(growing, key=lambda chain: _gap(chain[-1], run), default=None)
             rest = None if best is None else _cut_before(run, best[-1])
@@ -101,7 +109,7 @@ class Aligner:
 
     def _goes_on(self, chain: Sequence[Stretch], rest: Sequence[Stretch]) -> bool:
         gap = _gap(chain[-1], rest[0])
-        return gap <= _WIDEST_GAP and gap * _COST <= min(self.telling(chain), self.telling(rest)) + _COST
+        return gap <= WIDEST_GAP and gap * _COST <= min(self.telling(chain), self.telling(rest)) + _COST
 
     def _filled(self, chain: Sequence[Stretch]) -> list[Stretch]:
         """The chain with the words that stand alike in its gaps."""
@@ -114,7 +122,7 @@ class Aligner:
     def _alike(self, left: int, left_end: int, right: int, right_end: int) -> Iterator[Stretch]:
         if left == left_end or right == right_end:
             return
-        for step in Indel.opcodes(self._words[left:left_end], self._words[right:right_end]):
+        for step in Indel.opcodes(self._words[left:left_end].tolist(), self._words[right:right_end].tolist()):
             if step.tag == "equal":
                 yield Stretch(left + step.src_start, right + step.dest_start, step.src_end - step.src_start)
 
@@ -126,32 +134,57 @@ class Aligner:
         return tuple(_merged([*reversed(behind), *chain, *ahead]))
 
     def _ahead(self, left: int, right: int, way: int, taken: "_Taken") -> list[Stretch]:
-        """The best-scoring beginning of an alignment of the words from two places on, forward (1) or back (-1)."""
+        """What is alike beyond two places, forward (1) or back (-1), over small edits, up to a sentence's edge."""
         a = self._window(left, way, taken.left)
         b = self._window(right, way, taken.right)
-        best = score = 0.0
         found: list[Stretch] = []
-        kept = 0
+        kept = cut = added = 0
         for step in Indel.opcodes(a, b) if a and b else ():
             count = step.src_end - step.src_start
             if step.tag != "equal":
-                score -= _COST * max(count, step.dest_end - step.dest_start)
+                cut, added = cut + count, added + step.dest_end - step.dest_start
+                ends = self._ends_within(left, step.src_start, step.src_end, way)
+                if (
+                    max(cut, added) > WIDEST_GAP
+                    or ends
+                    or self._ends_within(right, step.dest_start, step.dest_end, way)
+                ):
+                    break
                 continue
             x, y = left + way * step.src_start, right + way * step.dest_start
-            stretch = Stretch(x, y, count) if way > 0 else Stretch(x - count + 1, y - count + 1, count)
-            found.append(stretch)
-            score += self._told[stretch.left_end] - self._told[stretch.left]
-            if score > best:
-                best, kept = score, len(found)
+            stretch = self._to_edge(x, y, count, way) if cut + added else _toward(x, y, count, way)
+            found.append(stretch or _toward(x, y, count, way))
+            kept = len(found) if stretch else kept
+            cut, added = (0, 0) if stretch else (cut + count, added + count)
         return found[:kept]
 
+    def _ends_within(self, place: int, start: int, end: int, way: int) -> bool:
+        """Whether a sentence ends between the words `start` and `end`, counted from a place on."""
+        first, last = (place + start, place + end) if way > 0 else (place - end + 1, place - start + 1)
+        return bool(self._opens[first + 1 : last].any())
+
+    def _to_edge(self, left: int, right: int, count: int, way: int) -> Stretch | None:
+        """So much of a stretch that it begins (way -1) or ends (way 1) a sentence in both; None if too little."""
+        for part in range(count, _EDGE_WORDS - 1, -1):
+            beyond = part if way > 0 else 1 - part
+            if self._opens[left + beyond] and self._opens[right + beyond]:
+                return _toward(left, right, part, way)
+        return _toward(left, right, count, way) if count >= _ENOUGH else None
+
     def _window(self, place: int, way: int, taken: set[int]) -> list[int]:
-        """The words from a place on, up to the article's end, another stretch, or a word taken."""
-        window: list[int] = []
-        while len(window) < _AHEAD and 0 <= place < len(self._words) and self._words[place] >= 0 and place not in taken:
-            window.append(self._words[place])
-            place += way
-        return window
+        """The words from a place on, up to the article's end or a word taken."""
+        ahead = (
+            range(place, min(place + _AHEAD, len(self._words)))
+            if way > 0
+            else range(place, max(place - _AHEAD, -1), -1)
+        )
+        free = takewhile(lambda at: self._words[at] >= 0 and at not in taken, ahead)
+        return [self._words[at] for at in free]
+
+
+def _toward(left: int, right: int, count: int, way: int) -> Stretch:
+    """The stretch from two places on, forward (1) or back (-1)."""
+    return Stretch(left, right, count) if way > 0 else Stretch(left - count + 1, right - count + 1, count)
 
 
 class _Taken:
@@ -183,7 +216,7 @@ def _gap(before: Stretch, after: Stretch) -> int:
     """The words between two stretches, on the side where there are more; far if the second does not follow."""
     left, right = after.left - before.left_end, after.right - before.right_end
     if min(after.left_end - before.left_end, after.right_end - before.right_end) <= 0:
-        return _WIDEST_GAP + 1
+        return WIDEST_GAP + 1
     return max(left, right) - min(left, right, 0)
 
 

@@ -1,11 +1,13 @@
 """Passages that two reports share, word for word or lightly edited, and whether one copies or both quote a third."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from readout.link.alignment import Aligned, Aligner, Stretch
+from readout.link.alignment import WIDEST_GAP, Aligned, Aligner, Stretch
 from readout.link.pile import Pile, pile_up
 from readout.link.placing import place, unbroken
 from readout.link.quoting import Quoting
@@ -13,20 +15,35 @@ from readout.link.shingles import Runs, find_runs
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.text import Article
 
-ALONE = 6.0
-"""How telling a passage must be where the two reports share nothing else."""
+FEWEST_WORDS = 7
+"""Words that a passage has at least."""
 
-AMONG = 4.0
-"""How telling it must be where they also share a copied one that stands alone."""
+COPIED = 8.0
+"""How telling a passage in a reporter's own words must be where the two reports share nothing else."""
 
-QUOTED = 4.0
-"""How telling the words must be that both quote."""
+AMONG_COPIED = 4.0
+"""How telling it must be where they also share one that stands alone."""
+
+QUOTED = 5.5
+"""How telling the words must be that both quote, where they share no other quotation."""
+
+AMONG_QUOTED = 4.0
+"""How telling they must be where they do."""
+
+EDIT = 0.2
+"""What a word that was changed, added or cut takes from what a passage tells."""
+
+OWN_PIECE = 6.5
+"""How telling the shared words between two quotations must be, to be more than the names of who spoke and when."""
+
+OWN_WORDS = 9.0
+"""How telling all shared words outside quotation marks must be, for the passage to be copied and not quoted."""
+
+MUCH = 20.0
+"""How telling the copied passages of two reports must be, for their shared quotations to be copied along."""
 
 _SEED = 2.5
 """How telling the runs of a chain must be for it to be looked at."""
-
-_REPORTER = 3.5
-"""How telling the shared words outside quotation marks must be, for the passage to be copied and not quoted."""
 
 
 def find_passages(articles: Sequence[Article]) -> tuple[SharedPassage, ...]:
@@ -42,16 +59,33 @@ def find_passages(articles: Sequence[Article]) -> tuple[SharedPassage, ...]:
 
 def _pairs(runs: Runs, pile: Pile) -> Iterator[list[Stretch]]:
     """The runs of each two articles that may share a passage."""
-    if not len(runs.left):
-        return
-    telling = pile.told[runs.left + runs.count] - pile.told[runs.left]
-    pair = pile.owner[runs.left].astype(np.int64) * len(pile.articles) + pile.owner[runs.right]
-    starts = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1])))
-    ends = np.append(starts[1:], len(pair))
-    enough = np.add.reduceat(telling, starts) >= AMONG
-    for start, end in zip(starts[enough].tolist(), ends[enough].tolist(), strict=True):
+    runs = _promising(runs, pile)
+    pair = _pair(runs, pile)
+    cuts = np.flatnonzero(pair[1:] != pair[:-1]) + 1
+    for start, end in pairwise([0, *cuts.tolist(), len(pair)]):
         columns = (runs.left[start:end], runs.right[start:end], runs.count[start:end])
         yield [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _promising(runs: Runs, pile: Pile) -> Runs:
+    """The runs that are telling enough, with those that stand about as far apart in the same two articles."""
+    if not len(runs.left):
+        return runs
+    distance = runs.right - runs.left
+    pair = _pair(runs, pile)
+    order = np.lexsort((distance, pair))
+    apart = (np.diff(pair[order]) != 0) | (np.diff(distance[order]) > WIDEST_GAP)
+    starts = np.flatnonzero(np.concatenate(([True], apart)))
+    telling = (pile.told[runs.left + runs.count] - pile.told[runs.left])[order]
+    enough = np.add.reduceat(telling, starts) >= _SEED
+    kept = np.zeros(len(order), dtype=bool)
+    kept[order] = np.repeat(enough, np.diff(np.append(starts, len(order))))
+    return Runs(runs.left[kept], runs.right[kept], runs.count[kept])
+
+
+def _pair(runs: Runs, pile: Pile) -> NDArray[np.int64]:
+    """A number for the two articles of each run."""
+    return pile.owner[runs.left].astype(np.int64) * len(pile.articles) + pile.owner[runs.right]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +105,24 @@ class _Finder:
 
     def passages(self, runs: Sequence[Stretch]) -> Iterator[SharedPassage]:
         """The passages that the two articles share; nothing where all is stock phrases."""
-        candidates = [one for one in self._aligner.align(runs, _SEED) if self._aligner.telling(one) >= AMONG]
-        shared = [self._judged(aligned) for aligned in candidates]
-        copies = any(one.kind is PassageKind.COPIED and one.telling >= ALONE for one in shared)
-        for one in shared:
-            if one.telling >= (QUOTED if one.kind is PassageKind.QUOTED else AMONG if copies else ALONE):
-                yield from self._placed(one)
+        shared = [self._judged(aligned) for aligned in self._aligner.align(runs, _SEED)]
+        copied = [one for one in shared if one.kind is PassageKind.COPIED]
+        quoted = [one for one in shared if one.kind is PassageKind.QUOTED]
+        copied = _standing(copied, COPIED, AMONG_COPIED)
+        quoted = _standing(quoted, QUOTED, AMONG_QUOTED)
+        if sum(one.telling for one in copied) >= MUCH:
+            quoted = [replace(one, kind=PassageKind.COPIED) for one in quoted]
+        for one in (*copied, *quoted):
+            yield from self._placed(one)
 
     def _judged(self, aligned: Aligned) -> _Shared:
-        """Decide between copied and quoted; what both quote loses the few words around it."""
-        marked, plain = self._quoting.parts(aligned)
-        if not marked or self._aligner.telling(plain) >= _REPORTER:
-            return _Shared(aligned, PassageKind.COPIED, self._aligner.telling(aligned))
-        within = _between(aligned, marked[0], marked[-1])
-        return _Shared(within, PassageKind.QUOTED, self._aligner.telling(within))
+        """Decide between a reporter's own words and what both quote."""
+        pieces = self._quoting.own_pieces(aligned)
+        told = [self._aligner.telling(piece) for piece in pieces]
+        marked = self._aligner.telling(aligned) - sum(told)
+        own = marked < AMONG_QUOTED / 2 or max(told, default=0.0) >= OWN_PIECE or sum(told) >= OWN_WORDS
+        kind = PassageKind.COPIED if own else PassageKind.QUOTED
+        return _Shared(aligned, kind, self._aligner.telling(aligned) - EDIT * _edits(aligned))
 
     def _placed(self, shared: _Shared) -> Iterator[SharedPassage]:
         for part in unbroken(shared.aligned, self._pile):
@@ -94,11 +132,16 @@ class _Finder:
             yield SharedPassage(left, right, shared.kind, round(2 * same / words, 4))
 
 
-def _between(aligned: Aligned, first: Stretch, last: Stretch) -> Aligned:
-    """The passage from the first of two of its stretches to the second."""
-    cut: list[Stretch] = []
-    for one in aligned:
-        start, end = max(one.left, first.left), min(one.left_end, last.left_end)
-        if start < end:
-            cut.append(Stretch(start, one.right + start - one.left, end - start))
-    return tuple(cut)
+def _standing(shared: Sequence[_Shared], alone: float, among: float) -> list[_Shared]:
+    """The passages that are long and telling enough: one alone, the others beside it."""
+    long = [one for one in shared if sum(part.count for part in one.aligned) >= FEWEST_WORDS]
+    if not any(one.telling >= alone for one in long):
+        return []
+    return [one for one in long if one.telling >= among]
+
+
+def _edits(aligned: Aligned) -> int:
+    """The words between the stretches of a passage, on the side where there are more."""
+    left = aligned[-1].left_end - aligned[0].left
+    right = aligned[-1].right_end - aligned[0].right
+    return max(left, right) - sum(one.count for one in aligned)

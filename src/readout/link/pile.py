@@ -1,19 +1,19 @@
 """The bodies of many reports as one sequence of words, ready to be searched."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readout.link.telling import weights
+from readout.link.wording import wording
 from readout.model.text import Article, Role, TextSpan
 
 Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
 
-_WORD = re.compile(r"[^\W_]+")
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,10 @@ class Pile:
     """The words of all bodies, article after article, in the order of the articles' ids.
 
     Arrays hold a value for each word, and one for the boundary that ends each article. `words` numbers the vocabulary;
-    a boundary has a number of its own, so nothing matches across it. `stretch` numbers the paragraphs that follow
-    each other without a block of another kind between them. `told` sums the weights of the words before each.
+    a boundary has a negative number of its own, so nothing matches across it. `stretch` numbers the paragraphs that
+    follow each other without a block of another kind between them. `told[i]` sums the weights of the words before i.
+    `boundary` has the place of each article's boundary; `opens` tells the words with which a sentence
+    begins, or a quotation, or what follows one.
     """
 
     articles: tuple[Article, ...]
@@ -32,67 +34,101 @@ class Pile:
     end: Ints
     stretch: Ints
     told: NDArray[np.float64]
+    boundary: NDArray[np.int64]
+    opens: NDArray[np.bool_]
 
-    def telling(self, first: int, count: int) -> float:
-        """How telling a run of words is: the sum of their weights."""
-        return float(self.told[first + count] - self.told[first])
+    def words_of(self, owner: int) -> slice:
+        """The places of an article's words, its boundary left out."""
+        return slice(int(self.boundary[owner - 1]) + 1 if owner else 0, int(self.boundary[owner]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The words of one article's paragraphs."""
+
+    hash: NDArray[np.uint64]
+    start: Ints
+    end: Ints
+    stretch: Ints
+    name: NDArray[np.bool_]
+    figure: NDArray[np.bool_]
+    opens: NDArray[np.bool_]
 
 
 def pile_up(articles: Sequence[Article]) -> Pile:
     """Read the paragraphs of the articles into a pile; each id once, whatever the order."""
     ordered = tuple(sorted({article.id: article for article in reversed(articles)}.values(), key=lambda one: one.id))
-    reader = _Reader()
-    for number, article in enumerate(ordered):
-        reader.read(number, article)
-    return reader.pile(ordered)
+    bodies = [_body(article) for article in ordered]
+    lengths = np.array([len(body.start) + 1 for body in bodies], dtype=np.int64)
+    boundary = np.cumsum(lengths) - 1
+    real = np.ones(int(lengths.sum()), dtype=bool)
+    real[boundary] = False
+    vocabulary, inverse = np.unique(_all([body.hash for body in bodies], np.uint64), return_inverse=True)
+    numbers: Ints = inverse.astype(np.int32)
+    name = _all([body.name for body in bodies], np.bool_)
+    figure = _all([body.figure for body in bodies], np.bool_)
+    words = np.empty(len(real), dtype=np.int32)
+    words[real] = numbers
+    words[boundary] = -1 - np.arange(len(ordered))
+    opens = np.ones(len(real), dtype=bool)
+    opens[real] = _all([body.opens for body in bodies], np.bool_)
+    told = np.zeros(len(real) + 1)
+    told[1:][real] = weights(vocabulary, numbers, name, figure)
+    return Pile(
+        articles=ordered,
+        words=words,
+        owner=np.repeat(np.arange(len(ordered), dtype=np.int32), lengths),
+        start=_spread([body.start for body in bodies], real),
+        end=_spread([body.end for body in bodies], real),
+        stretch=_spread([body.stretch for body in bodies], real),
+        told=np.cumsum(told),
+        boundary=boundary,
+        opens=opens,
+    )
 
 
-class _Reader:
-    """Gathers words and their places."""
+def _all(parts: Sequence[NDArray[_Kind]], kind: type[_Kind]) -> NDArray[_Kind]:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=kind)
 
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.capital: list[bool] = []
-        self.words: list[int] = []
-        self.owner: list[int] = []
-        self.places: list[tuple[int, int]] = []
-        self.stretch: list[int] = []
-        self.stretches = 0
 
-    def read(self, number: int, article: Article) -> None:
-        """Add the words of one article, and its boundary."""
-        before = len(self.words)
-        text, numbers = article.text, self.numbers
-        for span in _stretches(article):
-            self.stretches += 1
-            at = len(self.words)
-            for match in _WORD.finditer(text, span.start, span.end):
-                word = match.group()
-                self.capital.append(word[0].isupper())
-                self.words.append(numbers.setdefault(word.lower(), len(numbers)))
-                self.places.append(match.span())
-            self.stretch.extend([self.stretches] * (len(self.words) - at))
-        self.words.append(-1 - number)
-        self.capital.append(False)
-        self.places.append((len(text), len(text)))
-        self.stretch.append(-1)
-        self.owner.extend([number] * (len(self.words) - before))
+def _spread(parts: Sequence[Ints], real: NDArray[np.bool_]) -> Ints:
+    """The parts' values at the places of words; -1 at the boundaries."""
+    out = np.full(len(real), -1, dtype=np.int32)
+    out[real] = _all(parts, np.int32)
+    return out
 
-    def pile(self, articles: tuple[Article, ...]) -> Pile:
-        """Everything read, as arrays."""
-        words = np.array(self.words, dtype=np.int32)
-        places = np.array(self.places, dtype=np.int32).reshape(-1, 2)
-        told = np.zeros(len(words) + 1)
-        np.cumsum(weights(list(self.numbers), words, np.array(self.capital, dtype=bool)), out=told[1:])
-        return Pile(
-            articles=articles,
-            words=words,
-            owner=np.array(self.owner, dtype=np.int32),
-            start=places[:, 0].copy(),
-            end=places[:, 1].copy(),
-            stretch=np.array(self.stretch, dtype=np.int32),
-            told=told,
-        )
+
+def _body(article: Article) -> _Body:
+    found = wording(article.text)
+    stretches = list(_stretches(article))
+    starts = np.array([span.start for span in stretches], dtype=np.int32)
+    ends = np.array([-1, *(span.end for span in stretches)], dtype=np.int32)
+    stretch = np.searchsorted(starts, found.start, side="right").astype(np.int32)
+    kept = found.end <= ends[stretch]
+    start, end, stretch = found.start[kept], found.end[kept], stretch[kept]
+    opens = _opens(article, start) | (np.diff(stretch, prepend=0) != 0) | found.after_mark[kept]
+    return _Body(
+        hash=found.hash[kept],
+        start=start,
+        end=end,
+        stretch=stretch,
+        name=found.capital[kept] & ~opens & ~_after_mark(start, end),
+        figure=found.figure[kept],
+        opens=opens,
+    )
+
+
+def _opens(article: Article, start: Ints) -> NDArray[np.bool_]:
+    """The words that are the first of a sentence."""
+    sentences = np.array([sentence.start for sentence in article.sentences], dtype=np.int32)
+    number = np.searchsorted(sentences, start, side="right")
+    first: NDArray[np.bool_] = np.diff(number, prepend=0) != 0
+    return first
+
+
+def _after_mark(start: Ints, end: Ints) -> NDArray[np.bool_]:
+    """The words before which more than a space or a hyphen stands: a capital there may begin a quotation."""
+    return np.concatenate(([True], start[1:] - end[:-1] > 1))[: len(start)]
 
 
 def _stretches(article: Article) -> Iterator[TextSpan]:

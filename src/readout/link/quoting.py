@@ -1,8 +1,9 @@
 """Which shared words are a reporter's own, and which both reports quote."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
+
+import numpy as np
 
 from readout.grammar.quotation import inside
 from readout.link.alignment import Aligned, Stretch
@@ -14,35 +15,32 @@ class Quoting:
 
     def __init__(self, pile: Pile) -> None:
         self._pile = pile
-        self._spans: dict[int, tuple[list[int], list[int]]] = {}
+        self._read: set[int] = set()
+        self._marked = np.zeros(len(pile.words), dtype=bool)
 
-    def parts(self, aligned: Aligned) -> tuple[Aligned, Aligned]:
-        """The words that stand in quotation marks in one of the reports at least, and those that do in neither."""
-        marked: list[Stretch] = []
-        plain: list[Stretch] = []
-        for stretch in aligned:
-            for quoted, part in self._split(stretch):
-                (marked if quoted else plain).append(part)
-        return tuple(marked), tuple(plain)
+    def own_pieces(self, aligned: Aligned) -> list[Aligned]:
+        """The shared words in quotation marks in neither report, parted where others stand between."""
+        self._look_at(aligned[0].left)
+        self._look_at(aligned[0].right)
+        parts = (part for stretch in aligned for part in self._split(stretch))
+        return [tuple(one for _, one in run) for marked, run in groupby(parts, lambda part: part[0]) if not marked]
 
     def _split(self, stretch: Stretch) -> Iterator[tuple[bool, Stretch]]:
-        def quoted(at: int) -> bool:
-            return self._in_marks(stretch.left + at) or self._in_marks(stretch.right + at)
+        left = self._marked[stretch.left : stretch.left_end]
+        marked = left | self._marked[stretch.right : stretch.right_end]
+        cuts = np.flatnonzero(marked[1:] != marked[:-1]) + 1
+        for start, end in pairwise([0, *cuts.tolist(), stretch.count]):
+            yield bool(marked[start]), Stretch(stretch.left + start, stretch.right + start, end - start)
 
-        for marked, places in groupby(range(stretch.count), quoted):
-            ats = list(places)
-            yield marked, Stretch(stretch.left + ats[0], stretch.right + ats[0], len(ats))
-
-    def _in_marks(self, place: int) -> bool:
+    def _look_at(self, place: int) -> None:
+        """Read the article that a place belongs to, if it is not read yet."""
         owner = int(self._pile.owner[place])
-        if owner not in self._spans:
-            self._spans[owner] = self._read(owner)
-        starts, ends = self._spans[owner]
-        offset = int(self._pile.start[place])
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < ends[at]
-
-    def _read(self, owner: int) -> tuple[list[int], list[int]]:
-        article = self._pile.articles[owner]
+        if owner in self._read:
+            return
+        self._read.add(owner)
+        article, words = self._pile.articles[owner], self._pile.words_of(owner)
         spans = inside(article.text, [block.span for block in article.paragraphs()])
-        return [start for start, _ in spans], [end for _, end in spans]
+        starts = np.array([start for start, _ in spans], dtype=np.int32)
+        ends = np.array([-1, *(end for _, end in spans)], dtype=np.int32)
+        first = self._pile.start[words]
+        self._marked[words] = first < ends[np.searchsorted(starts, first, side="right")]
