@@ -143,6 +143,15 @@ def test_a_click_beside_the_sheet_puts_it_away(browser, file):
     opened.context.close()
 
 
+def test_a_report_that_is_not_open_can_still_be_found_by_its_words(browser, file):
+    opened = Visit(browser, file, DESK)
+    assert opened.page.locator("#report-1").get_attribute("hidden") is None
+    assert opened.page.locator("#report-3").get_attribute("hidden") == "until-found"
+    opened.page.locator("#report-3").dispatch_event("beforematch")
+    assert opened.page.locator("#report-3 .text").is_visible()
+    opened.context.close()
+
+
 def test_arrow_keys_walk_from_citation_to_citation(visit):
     links = visit.page.locator("main a.c:visible")
     links.first.click()

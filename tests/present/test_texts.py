@@ -110,6 +110,13 @@ def test_a_report_cannot_move_the_cursor_or_turn_the_line():
     assert "[red]not[/red]" in text
 
 
+@pytest.mark.parametrize("width", [60, 120])
+def test_a_long_summary_is_cut_and_says_so(width):
+    record = fixtures.sources()
+    many = tuple(replace(record.articles[2], id=f"a-{place}") for place in range(60))
+    assert "and 23 more reports" in printed(replace(record, articles=record.articles + many), width)
+
+
 def test_a_summary_of_nothing_has_no_tables():
     assert printed(fixtures.nothing(), 80).splitlines() == ["No title", "No reports from no origins."]
 

@@ -14,6 +14,8 @@ from readout.present import words
 from readout.present.labels import Labels, ReportLabel, known_as
 from readout.present.overlap import Overlap, overlaps
 
+_MOST_REPORTS = 40  # a summary is read on one or two screens; the record holds them all
+_MOST_PAIRS = 15
 _WIDE = 96  # columns from which a table is easier to read than a list
 _TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_red")
 # Control characters of the terminal and of writing direction: a report's text may not move the cursor or the line.
@@ -90,7 +92,7 @@ def _table(labels: Labels) -> Iterator[Line]:
     table.add_column("Origin", overflow="fold", max_width=20)
     table.add_column("Published", overflow="fold", min_width=16)
     table.add_column("Headline", overflow="fold", ratio=1)
-    for report in labels.reports:
+    for report in labels.reports[:_MOST_REPORTS]:
         article = report.article
         table.add_row(
             _number(report),
@@ -101,27 +103,30 @@ def _table(labels: Labels) -> Iterator[Line]:
             Text(_plain(article.title) or "–"),
         )
     yield table
+    yield from _more(len(labels.reports) - _MOST_REPORTS, "more report")
 
 
 def _list(labels: Labels) -> Iterator[Line]:
     """The reports one below the other, for a narrow terminal."""
-    for report in labels.reports:
+    for report in labels.reports[:_MOST_REPORTS]:
         article = report.article
         yield Text.assemble(_number(report), " ", (_plain(report.name), "bold"))
         origin = f"origin {_plain(labels.origin(article.origin))}"
         agency = f"copy of {_plain(article.agency)}, " if article.agency else ""
         for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels, ", ")):
             yield _Indented(line)
+    yield from _more(len(labels.reports) - _MOST_REPORTS, "more report")
 
 
 def _origins(labels: Labels) -> Iterator[Line]:
-    for origin in labels.origins:
+    for origin in labels.origins[:_MOST_REPORTS]:
         numbers = words.listing(str(report.number) for report in labels.reports if report.article.id in origin.articles)
         style = f"bold {_TINTS[labels.colour(origin.id)]}"
         count = words.count(len(origin.articles), "report")
         yield Text.assemble((_plain(labels.origin(origin.id)), style), f"  {count}: {numbers}")
         for reason in origin.because:
             yield _Indented(Text(_plain(reason.text), style="dim"))
+    yield from _more(len(labels.origins) - _MOST_REPORTS, "more origin")
 
 
 def _shared(labels: Labels) -> Iterator[Line]:
@@ -134,10 +139,17 @@ def _shared(labels: Labels) -> Iterator[Line]:
     kinds += [f"{words.number(len(passages) - copied)} quoted"] if len(passages) > copied else []
     yield Text(words.sentence(f"{words.count(len(passages), 'passage')}: {words.listing(kinds)}."))
     pairs = overlaps(labels.record)
-    for pair in sorted(pairs.values(), key=lambda pair: -pair.share):
-        back = pairs.get((pair.column, pair.row))
-        if labels.report(pair.row).number < labels.report(pair.column).number and back is not None:
-            yield _Indented(_pair(pair, back, labels))
+    ranked = sorted(pairs.values(), key=lambda pair: -pair.share)
+    once = [pair for pair in ranked if labels.report(pair.row).number < labels.report(pair.column).number]
+    for pair in once[:_MOST_PAIRS]:
+        yield _Indented(_pair(pair, pairs[pair.column, pair.row], labels))
+    yield from _more(len(once) - _MOST_PAIRS, "more pair")
+
+
+def _more(left: int, what: str) -> Iterator[Line]:
+    """`and 12 more reports`, where a list was cut."""
+    if left > 0:
+        yield _Indented(Text(f"and {words.count(left, what)}", style="dim"))
 
 
 def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:

@@ -22,7 +22,12 @@
   }
 
   function openReport(report) {
-    for (const other of reports) other.classList.toggle("open", other === report);
+    for (const other of reports) {
+      other.classList.toggle("open", other === report);
+      // Not shown, but the browser's own search still finds the words, and opens the report.
+      if (other === report) other.removeAttribute("hidden");
+      else other.setAttribute("hidden", "until-found");
+    }
     pick.value = report.id;
     reading.classList.add("open");
     if (sheet.matches) {
@@ -139,6 +144,7 @@
     }
   });
 
+  for (const report of reports) report.addEventListener("beforematch", () => openReport(report));
   pick.addEventListener("change", () => openWhole(pick.value, null));
   document.getElementById("close").addEventListener("click", close);
   document.getElementById("back").addEventListener("click", () => step(-1));
