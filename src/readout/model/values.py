@@ -95,3 +95,29 @@ class When:
     end: str | None
     precision: Precision
     zone: str | None = None
+
+
+class Qualifier(StrEnum):
+    """How an amount relates to the number that is printed."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    UP_TO = "up_to"
+    NEARLY = "nearly"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as a report states it: one `value`, or a range from `low` to `high`.
+
+    `unit` is a canonical name ("dollar", "mile per hour") or the lemma of the noun that is counted ("person").
+    """
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    qualifier: Qualifier | None = None
+    unit: str | None = None
