@@ -23,6 +23,8 @@ _AS_WINDOWS = {
     "cp1252",
 }  # as browsers do (WHATWG Encoding); 8859-15 is often untrue too
 _MOSTLY_LETTERS = 0.2  # French, the most accented of Western news, has accents on 4 % of its letters
+_LEAST_TO_GUESS = 40  # bytes beyond ASCII: with fewer, statistics of letters mean nothing
+_MORE_PLAUSIBLE = 0.5  # by how much the rarer encoding must be the better one: half a mark
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.01
 _STRAY = re.compile("[\udc80-\udcff]")  # Python's stand-in for a byte that is not UTF-8
@@ -107,10 +109,10 @@ def _windows(data: bytes) -> str:
 def _single_byte(data: bytes) -> str | None:
     letters = sum(1 for byte in data if byte > 0x40)
     high = sum(1 for byte in data if byte > 0x7F)
-    if high > _MOSTLY_LETTERS * letters:
+    if high > _LEAST_TO_GUESS and high > _MOSTLY_LETTERS * letters:
         return _guessed(data)
-    candidates = [_windows(data), data.decode("mac_roman")]
-    return max(candidates, key=_plausibility)  # the first of equals
+    windows, macintosh = _windows(data), data.decode("mac_roman")
+    return macintosh if _plausibility(macintosh) > _plausibility(windows) + _MORE_PLAUSIBLE else windows
 
 
 def _guessed(data: bytes) -> str | None:
@@ -140,9 +142,15 @@ def _fits(before: str, char: str, after: str) -> float:
     if char in "–—…•·\xa0£€°©®™§½¼¾":
         return 0.5
     if char.isalpha():
-        at_start = not before.isalpha()
-        return 1.0 if char.islower() != at_start or (at_start and char.isupper() and after.isalpha()) else -0.5
+        return _fits_letter(before, char, after)
     return -1.0
+
+
+def _fits_letter(before: str, char: str, after: str) -> float:
+    """Capitals begin words or stand among capitals."""
+    if not before.isalpha():
+        return 1.0 if after.isalpha() else -0.5
+    return 1.0 if char.islower() or before.isupper() else -0.5
 
 
 def _is_binary(text: str) -> bool:

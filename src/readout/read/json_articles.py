@@ -105,7 +105,7 @@ def _parse_line(line: bytes, limit: int) -> object:
         raise ValueError(f"over the limit of {size_words(limit)} for one line")
     try:
         return msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         text = decode(line)
     if text is None:
         raise ValueError("binary, not JSON")
@@ -123,7 +123,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 - JSON is anything
     """
     try:
         return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeEncodeError):
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         pass
     try:
         return json.loads(text)

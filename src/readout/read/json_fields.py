@@ -11,6 +11,7 @@ from readout.model.text import Metadata
 
 Object = Mapping[str, Any]
 
+_DEEPEST = 8  # lists in lists; an API wraps its articles two or three times
 _NEVER_ARTICLES = frozenset(
     {
         "breadcrumblist",
@@ -37,15 +38,17 @@ def field_names() -> dict[str, tuple[str, ...]]:
     return {part: tuple(names) for part, names in tomllib.loads(data).items()}
 
 
-def articles_in(value: object) -> Iterator[Object]:
+def articles_in(value: object, depth: int = 0) -> Iterator[Object]:
     """The objects of a JSON document that are articles, or are meant to be; companions in a graph are passed over."""
+    if depth > _DEEPEST:
+        return
     if isinstance(value, list):
         for item in value:
-            yield from articles_in(item)
+            yield from articles_in(item, depth + 1)
     elif isinstance(value, Mapping):
         inner = None if text_of(value) else _list_in(value)
         if inner is not None:
-            yield from articles_in(inner)
+            yield from articles_in(inner, depth + 1)
         elif not _is_companion(value):
             yield value
 

@@ -14,7 +14,10 @@ _LEAST_ARTICLE = 250  # characters of body: trafilatura's own MIN_EXTRACTED_SIZE
 _LEAST_STATED_ARTICLE = 80  # where the markup says that it is an article: news in brief
 _SURE_STUB = 800  # characters: the free opening of a paid article is one to four paragraphs
 _LONGEST_STUB = 1_500
-_TEASER_HEADINGS = 5
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_LINKED = 0.9
+_TEASERS = 5
+_LONGEST_TEASER = 0.4  # of the page's text: an article among teasers is longer
 
 
 @functools.cache
@@ -30,7 +33,7 @@ def refusal(markup: PageMarkup, blocks: list[TextBlock], drawn: list[Drawn]) -> 
     if _is_stub(body, blocks, markup, drawn):
         there = f"only its opening ({body} characters) is on the page" if body else "no text of it is on the page"
         return f"behind a pay wall: {there}"
-    if is_list_page(markup.objects) or _is_list(drawn):
+    if is_list_page(markup.objects) or _is_list(blocks):
         return "a page that lists articles, not an article"
     if body < (_LEAST_ARTICLE if markup.article is None else _LEAST_STATED_ARTICLE):
         return "a page without an article"
@@ -53,8 +56,12 @@ def _breaks_off(drawn: list[Drawn]) -> bool:
     return last.rstrip().endswith(("…", "...", "[…]", "[...]"))
 
 
-def _is_list(drawn: list[Drawn]) -> bool:
-    """Many headings with hardly a paragraph between two: teasers of other articles."""
-    headings = sum(1 for block in drawn if block.tag in {"h2", "h3", "h4", "a"})
-    paragraphs = sum(1 for block in drawn if block.body and block.tag in {"p", "blockquote"})
-    return headings >= _TEASER_HEADINGS and paragraphs <= headings
+def _is_list(blocks: list[TextBlock]) -> bool:
+    """Whether headings that link elsewhere cut the page's text into many short pieces: teasers of other articles."""
+    runs = [0]
+    for block in blocks:
+        if block.tag in _HEADINGS and block.link_share > _LINKED and not (block.sure and block.purpose):
+            runs.append(0)
+        elif block.link_share < _LINKED / 2:
+            runs[-1] += len(block.text)
+    return len(runs) > _TEASERS and max(runs) < _LONGEST_TEASER * sum(runs)
