@@ -253,6 +253,8 @@ def _is_figure(text: str, number: Number, last: Number | None, unit: Unit | None
     if number.form is Form.WORDS:
         return unit is not None
     after = text[number.span.end : number.span.end + 1]
+    if unit is None and _NUMBERED.search(text, max(0, number.span.start - 14), number.span.start):
+        return False
     if unit is None and (after.isalpha() or after in {":", "/"}):
         return False
     if _is_in_name(text, number, unit):
@@ -271,9 +273,13 @@ def _is_in_name(text: str, number: Number, unit: Unit | None) -> bool:
     before = _NAME_BEFORE.search(text, max(0, number.span.start - 24), number.span.start)
     if before is None or before["word"].lower() in STOPS | _LEADS:
         return False
-    return not _SENTENCE_START.search(text[: before.start()]) or unit is None
+    return not _SENTENCE_START.search(text, max(0, before.start() - 4), before.start()) or unit is None
 
 
+_NUMBERED = re.compile(
+    r"(?i:\b(?:version|no\.|number|chapter|page|section|phase|category|level|type|model|group|round|stage|class|grade|room"
+    r"|route|line|step|part|unit|article|paragraph|clause|season|episode|week|day)\s)\Z"
+)
 _MEASURED = frozenset(WORDS["measures"]) | frozenset(WORDS["currencies"])
 _LEADS = frozenset(word for form in _QUALIFIERS for word in form.split()) | {"nearly", "almost", "its", "with", "all"}
 _BARE_CUE = re.compile(

@@ -51,8 +51,13 @@ _SHARES = {
 _SHARE_OF = r"(?=\s(?:of|in|more|less|the)\b)"
 _LETTERED = sorted({form for forms in WORDS["symbols"].values() for form in forms if form[-1].isalpha()})
 _BEHIND_SYMBOL = "(?:" + "|".join(rf"(?<=(?<!\w){re.escape(form)})" for form in _LETTERED) + ")"
+# The first letters of number words, so that most words are passed over at once.
+_START = (
+    r"(?=[\d.+−½¼¾⅓⅔-]|[aA]n?\s|[oO]ne|[tT](?:wo|hr|hi|we|en|ho|ri)|[fF](?:ou|or|iv|if)|[sS](?:ix|ev|co)|[eE](?:ig|le)"
+    r"|[nN]in|[hH](?:un|al)|[dD]oz|[mM](?:il|an|inus)|[bB]il|[zZ]er)"
+)
 NUMBER = re.compile(
-    rf"(?<![\w.,$-])(?:(?P<loose>(?i:(?P<several>several|many|a\sfew)\s)?(?i:{either(_LOOSE)})(?:\sof\s(?i:{either(_LOOSE)}))?)"
+    rf"{_START}(?:(?<![\w.,$-])(?:(?P<loose>(?i:(?P<several>several|many|a\sfew)\s)?(?i:{either(_LOOSE)})(?:\sof\s(?i:{either(_LOOSE)}))?)"
     rf"(?=\sof\b|[-\s]+[a-z])"
     rf"|(?P<share>(?i:(?:a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{either(_SHARES)})\b{_SHARE_OF}))"
     rf"|(?P<ratio>(?i:(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?"
@@ -62,7 +67,7 @@ NUMBER = re.compile(
     rf"|(?P<dozen>(?i:a\sdozen))\b)"
     rf"|(?:(?<![\w.])|{_BEHIND_SYMBOL})(?<!\d[,/:])(?P<sign>[-−+](?=[.\d])|(?i:minus)[\s-](?=\d))?"
     rf"(?P<digits>{_DIGITS}×10[−-]?\d+|{_FRACTION}(?![\d/])|{_GLYPH}|{_DIGITS})"
-    rf"(?:(?:\s|-)?(?P<scale>{_SCALE_WORD}(?:[\s-]{_SCALE_WORD})?)\b|(?P<letter>{either(_LETTERS)})(?![\w°]))?"
+    rf"(?:(?:\s|-)?(?P<scale>{_SCALE_WORD}(?:[\s-]{_SCALE_WORD})?)\b|(?P<letter>{either(_LETTERS)})(?![\w°]))?)"
 )
 
 
