@@ -37,7 +37,8 @@ def test_our_own_shape_single_and_listed(tmp_path):
 def test_newsapi_and_its_cut_texts(tmp_path):
     article = {
         "source": {"id": None, "name": "The Post"}, "author": "Ana Kord", "title": "Dam row", "description": "In short",
-        "url": "https://post.test/a", "publishedAt": "2025-03-04T18:42:00Z", "content": "Two ministers resigned… [+1234 chars]",
+        "url": "https://post.test/a", "publishedAt": "2025-03-04T18:42:00Z",
+        "content": "Two ministers resigned… [+1234 chars]",
     }  # fmt: skip
     harvest = read(tmp_path, "news.json", {"status": "ok", "totalResults": 1, "articles": [article]})
     (page,), (problem,) = harvest.pages, harvest.problems

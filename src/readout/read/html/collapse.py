@@ -70,7 +70,9 @@ def _piece(raw: str, *, link_open: bool) -> tuple[Piece, bool]:
         link_open = raw.rfind(LINK_ON) > raw.rfind(LINK_OFF) if LINK_ON in raw or LINK_OFF in raw else link_open
     text = "".join(out)
     kept = text.rstrip()
-    return Piece(kept, linked, [span for span in (_inner(text, *pair) for pair in times) if span]), link_open
+    return Piece(
+        kept, min(linked, len(kept)), [span for span in (_inner(text, *pair) for pair in times) if span]
+    ), link_open
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
