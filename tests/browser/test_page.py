@@ -152,6 +152,13 @@ def test_a_report_that_is_not_open_can_still_be_found_by_its_words(browser, file
     opened.context.close()
 
 
+def test_an_address_that_is_none_does_no_harm(visit):
+    visit.page.goto(f"{visit.page.url}#%E0%A4%A")
+    visit.page.reload()
+    assert visit.page.locator("h1").is_visible()
+    visit.requests[1:] = []
+
+
 def test_arrow_keys_walk_from_citation_to_citation(visit):
     links = visit.page.locator("main a.c:visible")
     links.first.click()

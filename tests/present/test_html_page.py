@@ -117,6 +117,14 @@ def test_a_record_of_nothing_is_still_a_page():
     assert not page.xpath("//main/section")
 
 
+def test_reports_that_share_nothing_are_said_to_share_nothing():
+    page = parsed(replace(fixtures.sources(), passages=()))
+    text = page.xpath("string(//section[@id='origins'])")
+    assert "No two of the reports share more text than the stock phrases" in text
+    assert "No tie to another report was found." in text
+    assert not page.xpath("//*[@id='passages']")
+
+
 def test_one_report_has_no_matrix():
     record = fixtures.sources()
     single = replace(record, articles=record.articles[:1], origins=record.origins[1:], passages=())
@@ -206,3 +214,22 @@ def test_text_cut_for_marking_is_still_the_text(text, cites, shared):
         covered = [s for s in segments if s.marked and span.start <= s.start and s.end <= span.end]
         assert "".join(s.text for s in covered) == text[span.start : span.end]
         assert span.start == length or anchor(span) in anchors
+
+
+hostile = st.text(st.sampled_from("<>&\"'/=-!{}%# \n\u202e\u200f🚢ae")) | st.sampled_from(
+    ["</script><script>", "<!--", "]]>", "{{ 7 * 7 }}", "{% raw %}", '" onclick="', "</title>", "&lt;", "</svg>"]
+)
+
+
+@given(hostile, hostile, hostile)
+def test_no_words_of_a_report_become_markup(title, outlet, text):
+    record = fixtures.full()
+    changed = replace(record.articles[2], title=title, outlet=outlet, text=text + fixtures.ISLAND, blocks=())
+    page = parsed(replace(record, title=title, articles=(*record.articles[:2], changed)))
+    assert len(page.xpath("//script")) == 2
+    assert not page.xpath("//@onclick")
+    assert page.xpath("string(//h1)") == (title or "The record")
+    pane = page.xpath("//article[@data-article='a-island']")[0]
+    for number in pane.xpath(".//a[starts-with(@class, 'pm')]"):
+        number.text = ""
+    assert "".join(p.text_content() for p in pane.xpath(".//div[contains(@class, 'text')]//p")) == changed.text

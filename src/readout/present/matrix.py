@@ -78,7 +78,7 @@ def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
         sharing = {article for pair in overlaps(labels.record) for article in pair}
         order = tuple(report for report in order if report.article.id in sharing)
     roomy = len(order) <= _ROOMY
-    size, left, top = (48, 190, 34) if roomy else (20, 150, 30)
+    size, left, top = (40, 156, 30) if roomy else (20, 156, 28)
     place = {report.article.id: index for index, report in enumerate(order)}
     cells = tuple(
         Cell(

@@ -16,6 +16,15 @@
     return found && { article: found[1], start: Number(found[2]), end: Number(found[3]) };
   }
 
+  // The id that an address names; an address that is none is left as it is.
+  function target(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return hash.slice(1);
+    }
+  }
+
   function citations() {
     return Array.from(document.querySelectorAll("main .c, .masthead .c, .report.open .about .c"))
       .filter((link) => link.getClientRects().length > 0);
@@ -77,12 +86,12 @@
   function bringIntoView(pieces) {
     const seen = pieces.find((piece) => piece.getClientRects().length > 0) || pieces[0];
     const frame = reading.getBoundingClientRect();
-    const target = seen.getBoundingClientRect();
-    reading.scrollTop += target.top - frame.top - frame.height * 0.33;
+    const place = seen.getBoundingClientRect();
+    reading.scrollTop += place.top - frame.top - frame.height * 0.33;
   }
 
   function follow(link, remember) {
-    const id = decodeURIComponent(link.hash.slice(1));
+    const id = target(link.hash);
     const also = (link.dataset.also || "").split(" ").filter(Boolean);
     if (!show([id].concat(also), link)) return false;
     if (remember) history.pushState(null, "", link.hash);
@@ -101,7 +110,7 @@
   }
 
   function fromAddress() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = target(location.hash);
     return Boolean(id) && (show([id], null) || openWhole(id, null));
   }
 
@@ -118,7 +127,7 @@
     const link = event.target.closest && event.target.closest("a[href^='#']");
     if (!link && sheet.matches && reading.classList.contains("open") && !reading.contains(event.target)) close();
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const id = decodeURIComponent((link.getAttribute("href") || "").slice(1));
+    const id = target(link.getAttribute("href"));
     if (follow(link, true)) {
       event.preventDefault();
     } else if (openWhole(id, link)) {
