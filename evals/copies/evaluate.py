@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora.location import corpora_root
-from evals.copies.labels import Passage, Relation, Split, TextPair, fingerprint
+from evals.copies.labels import Passage, Relation, Split, TextPair
 from evals.copies.scorer import Counts, Prediction, Report, evaluate
 from readout.clean.sentences import find_sentences
 from readout.link import link
@@ -30,7 +30,9 @@ COPY = 0.8
 
 def predict(pairs: Sequence[TextPair]) -> list[Prediction]:
     """What the linker says of each pair."""
-    articles = {fingerprint(text): _article(text) for pair in pairs for text in (pair.a, pair.b)}
+    articles = {
+        name: _article(name, text) for pair in pairs for name, text in ((pair.a_name, pair.a), (pair.b_name, pair.b))
+    }
     links = link(list(articles.values()))
     between: dict[tuple[str, str], list[SharedPassage]] = {}
     for passage in links.passages:
@@ -38,7 +40,7 @@ def predict(pairs: Sequence[TextPair]) -> list[Prediction]:
     origin = {article: number for number, one in enumerate(links.origins) for article in one.articles}
     answers = []
     for pair in pairs:
-        a, b = fingerprint(pair.a), fingerprint(pair.b)
+        a, b = pair.a_name, pair.b_name
         shared = between.get((min(a, b), max(a, b)), [])
         said = relation(shared, articles[a], articles[b])
         passages = tuple(_passage(one, turned=a > b) for one in shared)
@@ -77,7 +79,7 @@ def _passage(shared: SharedPassage, *, turned: bool) -> Passage:
     return Passage((a.start, a.end), (b.start, b.end), "copied" if shared.kind is PassageKind.COPIED else "quoted")
 
 
-def _article(text: str) -> Article:
+def _article(name: str, text: str) -> Article:
     """A corpus text as an article, its lines that end no sentence (headlines, dates) set aside.
 
     This measures linking and not cleaning: ECB+ has no paragraphs, so that each sentence would be one to the cleaner.
@@ -86,7 +88,6 @@ def _article(text: str) -> Article:
         Block(Role.PARAGRAPH if _CLOSED.search(found[0]) else Role.HEADLINE, *found.span())
         for found in _LINE.finditer(text)
     )
-    name = fingerprint(text)
     return Article(name, name, text, Medium.TEXT, blocks, find_sentences(text, blocks), Heading())
 
 

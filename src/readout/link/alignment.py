@@ -52,6 +52,14 @@ Aligned = tuple[Stretch, ...]
 """Stretches in order on both sides: what one shared passage has in common, its edits left out."""
 
 
+def cut(aligned: Aligned, start: int, end: int) -> Aligned:
+    """What lies between two places on the left."""
+    inner = ((max(one.left, start), min(one.left_end, end), one) for one in aligned)
+    return tuple(
+        Stretch(first, one.right + first - one.left, last - first) for first, last, one in inner if first < last
+    )
+
+
 class Aligner:
     """Aligns the runs of two articles at a time."""
 

@@ -7,21 +7,25 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from readout.link.alignment import WIDEST_GAP, Aligned, Aligner, Stretch
+from readout.link.alignment import WIDEST_GAP, Aligned, Aligner, Stretch, cut
 from readout.link.pile import Pile, pile_up
 from readout.link.placing import place, unbroken
 from readout.link.quoting import Quoting
 from readout.link.shingles import Runs, find_runs
+from readout.link.standing import standing_notes
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.text import Article
 
 FEWEST_WORDS = 7
 """Words that a passage has at least."""
 
+FEWEST_IN_PART = 5
+"""Words that each part of it has at least, where a caption or the like parts it."""
+
 COPIED = 8.0
 """How telling a passage in a reporter's own words must be where the two reports share nothing else."""
 
-AMONG_COPIED = 4.0
+AMONG_COPIED = 4.5
 """How telling it must be where they also share one that stands alone."""
 
 QUOTED = 5.5
@@ -39,21 +43,30 @@ OWN_PIECE = 6.5
 OWN_WORDS = 9.0
 """How telling all shared words outside quotation marks must be, for the passage to be copied and not quoted."""
 
+ATTRIBUTION = 2
+"""Words around a quotation that go with it: "she tweeted"."""
+
 MUCH = 20.0
 """How telling the copied passages of two reports must be, for their shared quotations to be copied along."""
 
 _SEED = 2.5
 """How telling the runs of a chain must be for it to be looked at."""
 
+_HOPEFUL = 3.0
+"""How telling those of one chain must be for two reports to be looked at."""
+
 
 def find_passages(articles: Sequence[Article]) -> tuple[SharedPassage, ...]:
     """The passages that each two of the articles share, ordered by their spans; `left` has the smaller article id.
 
     Text that stands in very many reports is not given for each two of them, but along a chain that joins them all.
+    Notes that stand over or under many reports that have nothing else in common are left out.
     """
     pile = pile_up(articles)
     finder = _Finder(pile)
-    found = [passage for pair in _pairs(find_runs(pile), pile) for passage in finder.passages(pair)]
+    pairs = [shared for runs in _pairs(find_runs(pile), pile) if (shared := finder.shared(runs))]
+    notes = standing_notes([[one.aligned for one in pair] for pair in pairs], pile)
+    found = [passage for at, pair in enumerate(pairs) if at not in notes for passage in finder.placed(pair)]
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
@@ -77,9 +90,12 @@ def _promising(runs: Runs, pile: Pile) -> Runs:
     apart = (np.diff(pair[order]) != 0) | (np.diff(distance[order]) > WIDEST_GAP)
     starts = np.flatnonzero(np.concatenate(([True], apart)))
     telling = (pile.told[runs.left + runs.count] - pile.told[runs.left])[order]
-    enough = np.add.reduceat(telling, starts) >= _SEED
+    told = np.add.reduceat(telling, starts)
+    counts = np.diff(np.append(starts, len(order)))
+    hopeful = np.isin(pair, pair[order][starts][told >= _HOPEFUL])
     kept = np.zeros(len(order), dtype=bool)
-    kept[order] = np.repeat(enough, np.diff(np.append(starts, len(order))))
+    kept[order] = np.repeat(told >= _SEED, counts)
+    kept &= hopeful
     return Runs(runs.left[kept], runs.right[kept], runs.count[kept])
 
 
@@ -103,16 +119,20 @@ class _Finder:
         self._aligner = Aligner(pile)
         self._quoting = Quoting(pile)
 
-    def passages(self, runs: Sequence[Stretch]) -> Iterator[SharedPassage]:
-        """The passages that the two articles share; nothing where all is stock phrases."""
+    def shared(self, runs: Sequence[Stretch]) -> list[_Shared]:
+        """What the two articles share; nothing where all is stock phrases."""
         shared = [self._judged(aligned) for aligned in self._aligner.align(runs, _SEED)]
         copied = [one for one in shared if one.kind is PassageKind.COPIED]
         quoted = [one for one in shared if one.kind is PassageKind.QUOTED]
-        copied = _standing(copied, COPIED, AMONG_COPIED)
-        quoted = _standing(quoted, QUOTED, AMONG_QUOTED)
+        copied = _told_enough(copied, COPIED, AMONG_COPIED)
+        quoted = _told_enough(quoted, QUOTED, AMONG_QUOTED)
         if sum(one.telling for one in copied) >= MUCH:
             quoted = [replace(one, kind=PassageKind.COPIED) for one in quoted]
-        for one in (*copied, *quoted):
+        return [*copied, *quoted]
+
+    def placed(self, pair: Sequence[_Shared]) -> Iterator[SharedPassage]:
+        """The passages of two articles as spans of their texts."""
+        for one in pair:
             yield from self._placed(one)
 
     def _judged(self, aligned: Aligned) -> _Shared:
@@ -122,22 +142,40 @@ class _Finder:
         marked = self._aligner.telling(aligned) - sum(told)
         own = marked < AMONG_QUOTED / 2 or max(told, default=0.0) >= OWN_PIECE or sum(told) >= OWN_WORDS
         kind = PassageKind.COPIED if own else PassageKind.QUOTED
+        aligned = aligned if own else _without_edges(aligned, pieces)
         return _Shared(aligned, kind, self._aligner.telling(aligned) - EDIT * _edits(aligned))
 
     def _placed(self, shared: _Shared) -> Iterator[SharedPassage]:
-        for part in unbroken(shared.aligned, self._pile):
+        parts = list(unbroken(shared.aligned, self._pile))
+        for part in parts:
+            if len(parts) > 1 and sum(one.count for one in part) < FEWEST_IN_PART:
+                continue
             left, right = place(part, self._pile, punctuation=shared.kind is PassageKind.COPIED)
             same = sum(one.count for one in part)
             words = part[-1].left_end - part[0].left + part[-1].right_end - part[0].right
             yield SharedPassage(left, right, shared.kind, round(2 * same / words, 4))
 
 
-def _standing(shared: Sequence[_Shared], alone: float, among: float) -> list[_Shared]:
+def _told_enough(shared: Sequence[_Shared], alone: float, among: float) -> list[_Shared]:
     """The passages that are long and telling enough: one alone, the others beside it."""
     long = [one for one in shared if sum(part.count for part in one.aligned) >= FEWEST_WORDS]
     if not any(one.telling >= alone for one in long):
         return []
     return [one for one in long if one.telling >= among]
+
+
+def _without_edges(aligned: Aligned, own: Sequence[Aligned]) -> Aligned:
+    """A quotation without the words around it, but for those that stand right beside it and say who spoke."""
+    joints = {(one.left_end, one.right_end) for one in aligned} | {(one.left, one.right) for one in aligned}
+    start, end = aligned[0].left, aligned[-1].left_end
+    for piece in own:
+        first, last = piece[0], piece[-1]
+        few = sum(one.count for one in piece) < ATTRIBUTION
+        if first.left == start and (few or (last.left_end, last.right_end) in joints):
+            start = last.left_end
+        elif last.left_end == end and (few or (first.left, first.right) in joints):
+            end = first.left
+    return cut(aligned, start, end)
 
 
 def _edits(aligned: Aligned) -> int:
