@@ -18,8 +18,9 @@ from pathlib import Path
 
 import trafilatura
 
+from readout.clean import clean
 from readout.errors import InputError
-from readout.model.text import Page
+from readout.model.text import Page, Role
 from readout.read.decoding import declared_in_html, decode
 from readout.read.html.page import html_page
 
@@ -41,7 +42,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     folder = Path(arguments[0])
-    for name, extract in (("readout", readout_body), ("trafilatura", trafilatura_body)):
+    for name, extract in (("readout", readout_body), ("its marks", marked_body), ("trafilatura", trafilatura_body)):
         found = list(page_counts(folder, extract))
         print(f"{name:12}", "  ".join(f"{key} {value:.3f}" for key, value in metrics([c for _, c in found]).items()))
         worst = sorted(found, key=lambda item: item[1][0])[:5]
@@ -72,7 +73,18 @@ def readout_body(markup: str, url: str | None) -> str:
 
 
 def body_of(page: Page) -> str:
-    """The paragraphs and subheads of a page, as its marks tell them."""
+    """The paragraphs of a report and the subheads between them, as cleaning tells them."""
+    body = [block for block in clean(page).blocks if block.role in {Role.PARAGRAPH, Role.SUBHEAD}]
+    start = next((index for index, block in enumerate(body) if block.role is Role.PARAGRAPH), 0)
+    return "\n".join(block.span.of(page.text) for block in body[start:])
+
+
+def marked_body(markup: str, url: str | None) -> str:
+    """The body as the marks of the page alone tell it, before cleaning."""
+    try:
+        page = html_page("page", markup, url)
+    except InputError:
+        return ""
     body = [mark for mark in page.marks if mark.tag in _BODY_TAGS]
     start = next((index for index, mark in enumerate(body) if mark.tag == "p"), 0)  # above it stand standfirsts
     return "\n".join(page.text[mark.start : mark.end] for mark in body[start:])

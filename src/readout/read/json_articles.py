@@ -17,6 +17,7 @@ from readout.read.kinds import has_block_tags
 from readout.read.limits import Limits, size_words
 
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*$")
+_CUT_OFF_WITHIN = 60  # characters at the end
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -162,7 +163,7 @@ def _pages(name: str, article: Object, url: str | None = None) -> Iterator[Page 
     if "\x00" in text:
         yield Problem(name, "read", "binary, not text")
         return
-    cut = _CUT_OFF.search(text)
+    cut = _CUT_OFF.search(text[-_CUT_OFF_WITHIN:])
     if cut:
         yield Problem(name, "read", f"cut off by its source: {cut[1]} more characters were not delivered")
     yield _page(name, text, article, url)

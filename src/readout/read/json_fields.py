@@ -45,7 +45,7 @@ def articles_in(value: object, depth: int = 0) -> Iterator[Object]:
     if isinstance(value, list):
         for item in value:
             yield from articles_in(item, depth + 1)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         inner = None if text_of(value) else _list_in(value)
         if inner is not None:
             yield from articles_in(inner, depth + 1)
@@ -100,14 +100,14 @@ def _is_companion(value: Object) -> bool:
 def _list_in(value: Object) -> list[Any] | None:
     for name in field_names()["lists"]:
         found = _at(value, name)
-        if isinstance(found, list) and (not found or any(isinstance(item, Mapping) for item in found)):
+        if isinstance(found, list) and (not found or any(isinstance(item, dict) for item in found)):
             return found
     return None
 
 
 def _at(value: object, path: str) -> object:
     for key in path.split("."):
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             return None
         value = value.get(key)
     return value
@@ -130,7 +130,7 @@ def _as_text(value: object) -> str | None:
 
 
 def _as_name(value: object) -> str | None:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, list):
         value = next((item for item in value if isinstance(item, str)), None)
@@ -138,7 +138,7 @@ def _as_name(value: object) -> str | None:
 
 
 def _as_url(value: object) -> str | None:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("@id") or value.get("url")
     return (
         value.strip() if isinstance(value, str) and value.strip().lower().startswith(("http://", "https://")) else None
@@ -146,7 +146,7 @@ def _as_url(value: object) -> str | None:
 
 
 def _as_date(value: object) -> str | None:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return _as_date(value.get("date") or value.get("$date"))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _epoch(value)

@@ -98,7 +98,7 @@ def opens_as_html(text: str) -> bool:
 
 def has_block_tags(text: str) -> bool:
     """Whether tags, not blank lines, part the paragraphs of a text."""
-    return _BLOCK_TAG.search(text) is not None
+    return "<" in text and _BLOCK_TAG.search(text) is not None
 
 
 def has_tags(text: str) -> bool:
