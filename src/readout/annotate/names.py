@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
-from readout.annotate.decode import ChainScores, spans, viterbi
+from readout.annotate.decode import ChainScores, spans
 from readout.annotate.encoder import Encoded
+from readout.annotate.sequences import paths
 from readout.annotate.weights import Weights
 from readout.model.notes import Form, Mention, NameKind, Word
 from readout.model.text import TextSpan
@@ -42,7 +43,10 @@ def mentions(weights: Weights, encoded: Encoded, parsed: Sequence[Word]) -> list
     """The names in text order. `parsed` are the words' parses, heads counted over all words."""
     words = encoded.words
     emissions = encoded.scores["names"]
-    tags = viterbi(emissions, chain(weights, "names"))
+    opening = {begin for begin, unit in zip(encoded.begins, encoded.units, strict=False) if unit.opens}
+    tags = paths(
+        emissions, sorted({0, *opening, len(emissions)}), chain(weights, "names")
+    )  # no name runs over a paragraph's end
     found: list[Mention] = []
     for span in spans(tags, weights.labels["names"], emissions):
         extent = TextSpan(words[span.first].start, words[span.last - 1].end)
