@@ -39,7 +39,7 @@ def predicted(article: TimemlArticle) -> list[Timex]:
     """The time expressions that the grammar finds, with their values on the day of creation."""
     created = PartialDate.of(date.fromisoformat(article.created[:10]))
     return [
-        Timex(mention.span.start, mention.span.end, mention.kind.upper(), timex3(mention.value or "", created) or "")
+        Timex(mention.span.start, mention.span.end, mention.kind.upper(), timex3(mention.value, created) or "")
         for mention in find_times(article.text)
     ]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.grammar.times import find_times, resolve, timex3
+from readout.grammar.times import find_times, resolve, resolve_all, timex3
 from readout.model.notes import TimeKind
 from readout.model.values import PartialDate, Precision, When
 
@@ -16,7 +16,7 @@ DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2090, 12, 31))
 
 
 def values(text: str, published: PartialDate | None = TUESDAY) -> dict[str, str | None]:
-    return {mention.span.of(text): timex3(mention.value or "", published) for mention in find_times(text)}
+    return {mention.span.of(text): timex3(mention.value, published) for mention in find_times(text)}
 
 
 def whens(text: str, published: PartialDate | None = TUESDAY) -> list[When | None]:
@@ -168,3 +168,30 @@ def test_spans_are_in_order_and_values_never_fail(noise: str, words: list[str]) 
 def test_a_conjunction_and_an_outlets_name_are_no_part_of_a_time() -> None:
     assert list(values("He said that Monday's talks were good, Ukraine Today wrote.")) == ["Monday"]
     assert list(values("They met in Geneva late on Jan. 9.")) == ["Jan. 9"]
+
+
+def test_an_undated_report_is_placed_by_its_own_dates() -> None:
+    text = "They took uncompromising stands Tuesday. (Photo, Brussels, Tuesday, Jan. 11, 2022.) They meet on Friday."
+    starts = [when and when.start for when in resolve_all(find_times(text))]
+    assert starts == ["2022-01-11", "2022-01-11", None]
+
+
+def test_a_day_is_not_made_up_from_a_coarser_time() -> None:
+    assert values("It was founded in 2018. Later that day he left.")["Later that day"] is None
+    assert values("He left on Jan. 6. Later that day he returned.")["Later that day"] == "2022-01-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("between June and July 2016", "June", "2016-06"),
+        ("Sales began in January.", "January", "2022-01"),
+        ("It was discussed as recently as Wednesday.", "Wednesday", "2022-01-05"),
+        ("It could vote as early as Wednesday.", "Wednesday", "2022-01-12"),
+        ("They saw their son before Wednesday's vote.", "Wednesday", "2022-01-12"),
+        ("The girls went to Wednesday's ceremony.", "Wednesday", "2022-01-05"),
+        ("a week of talks in the year leading up to the war", "the year", None),
+    ],
+)
+def test_neighbouring_words_tell_which_day_is_meant(text: str, words: str, value: str | None) -> None:
+    assert values(text).get(words) == value

@@ -2,7 +2,7 @@
 
 import re
 
-from readout.grammar.tense import Tense, sentence_around, tense_at
+from readout.grammar.tense import Tense, sentence_around, tense_at, tense_beside
 from readout.grammar.timex import Expression
 from readout.grammar.timex_expression import ANCHOR
 from readout.model.notes import TimeKind, TimeMention
@@ -10,9 +10,31 @@ from readout.model.notes import TimeKind, TimeMention
 _SIDES = {Tense.PAST: "<", Tense.FUTURE: ">"}
 _OPENING = re.compile(r"\b(?:(since)|(until|till))\s(?:the\s)?\Z", re.IGNORECASE)
 _CALENDAR = re.compile(r"DCT \?XXXX-\d\d")
+_MONTH = re.compile(r"XXXX-\d\d")
 _BOUND = re.compile(r"\b(?:since|ended)\s\Z", re.IGNORECASE)
 _CLOCK_REACH = 250  # characters back within which a clock time belongs to the day told last
 _QUARTER_REACH = 1500  # characters back within which a report's quarter stays the one that is spoken of
+
+
+_COUNTED = re.compile(r"REF (?:[+-]\d+([DWMQYE])|\S+(WXX-\d))")
+_FINENESS = {**dict.fromkeys("D1234567", 0), "W": 1, "M": 2, "Q": 3, "Y": 4, "E": 5}
+
+
+def _fineness(value: str) -> int:
+    """How fine a value is: 0 a day, 1 a week, 2 a month, 3 a quarter or season, 4 a year or more."""
+    last = re.sub(r" (?::|/|since|until).*", "", value).split()[-1]
+    for form, fineness in _FORMS:
+        if form.search(last):
+            return fineness
+    return 4
+
+
+_FORMS = (
+    (re.compile(r"WXX-\d$|\d\d-\d\d$|\dD$|^DCT$|\d\d-\d\dT|-[a-z]"), 0),
+    (re.compile(r"-W\d\d|WE$|\dW$|=W$"), 1),
+    (re.compile(r"-\d\d$|\dM$"), 2),
+    (re.compile(r"-Q\d|-H\d|-(?:SP|SU|FA|WI)$|\dQ$"), 3),
+)
 
 
 class Narrative:
@@ -29,9 +51,20 @@ class Narrative:
 
     def mention(self, expression: Expression) -> TimeMention:
         """The mention with a value that depends on nothing but the day of publication."""
+        if expression.meaning.startswith("REF ") and self._is_too_coarse(expression.meaning):
+            return TimeMention(expression.span, expression.kind, None)
         value = self._settle(expression)
         self._remember(expression, value)
         return TimeMention(expression.span, expression.kind, value + self._openness(expression))
+
+    def _is_too_coarse(self, meaning: str) -> bool:
+        """Whether the date told last is no such stretch as the words count in: "that day" after "in 2018"."""
+        counted = _COUNTED.match(meaning)
+        return (
+            self.date is not None
+            and counted is not None
+            and _FINENESS[(counted[1] or counted[2])[-1]] < _fineness(self.date)
+        )
 
     def _openness(self, expression: Expression) -> str:
         """The last step, " since" or " until", where the words before say so."""
@@ -90,6 +123,9 @@ class Narrative:
             return f"{'>' if tense is Tense.FUTURE else '<'}{kind}"
         if kind[5] in "QH" or tense is Tense.OPEN:
             return f"~{kind}"
+        beside = tense_beside(self.text, expression.span) if _MONTH.fullmatch(kind) else None
+        if beside is not None and beside is not Tense.OPEN:
+            return f"{_SIDES[beside]}{kind}"
         bound = _BOUND.search(self.text, max(0, expression.span.start - 10), expression.span.start)
         return f"{'' if bound else '~'}{_SIDES[tense]}{kind}"
 

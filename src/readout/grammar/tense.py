@@ -51,6 +51,11 @@ def tense_at(text: str, span: TextSpan) -> Tense:
     return _of_preposition(before) or _of_neighbour(before) or _of_clause(before, after)
 
 
+def tense_beside(text: str, span: TextSpan) -> Tense | None:
+    """What the verb right before the span says: "began in January"; None where another word stands there."""
+    return _of_neighbour(_words(text, sentence_around(text, span).start, span.start))
+
+
 def _words(text: str, start: int, end: int) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text, start, end)]
 
@@ -69,12 +74,14 @@ def _of_preposition(before: list[str]) -> Tense | None:
         return Tense.PAST
     if len(before) > 1 and before[-1] in _CUES["until"]:
         return Tense.FUTURE
-    return Tense.FUTURE if len(before) > 2 and before[-3] == before[-1] == "as" else None
+    if len(before) > 2 and before[-3] == before[-1] == "as":
+        return Tense.PAST if before[-2] in _CUES["so_far"] else Tense.FUTURE
+    return None
 
 
 def _of_neighbour(before: list[str]) -> Tense | None:
     """The verb that the day stands next to: "said Monday", "told reporters on Tuesday", "will meet Friday"."""
-    words = before[:-1] if before[-1:] == ["on"] else before
+    words = before[:-1] if before[-1:] in (["on"], ["in"]) else before
     for back in range(1, min(_NEAR, len(words)) + 1):
         place = len(words) - back
         if words[place] in _CUES["boundaries"] or words[place] == ",":

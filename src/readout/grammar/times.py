@@ -5,18 +5,21 @@
 is known, without the text.
 """
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 
 from readout.grammar.narrative import Narrative
 from readout.grammar.timex import find_expressions
 from readout.grammar.timex_expression import openness, timex3
 from readout.grammar.timex_value import bounds, grain
-from readout.model.notes import TimeMention
+from readout.model.notes import TimeKind, TimeMention
 from readout.model.values import PartialDate, Precision, When
 
-__all__ = ["find_times", "resolve", "timex3"]
+__all__ = ["find_times", "resolve", "resolve_all", "timex3"]
 
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w\w)?")
 _PRECISIONS = {
     "D": Precision.DAY,
     "W": Precision.DAY,
@@ -47,6 +50,24 @@ def resolve(mention: TimeMention, published: PartialDate | None = None) -> When 
         return None
     value = timex3(mention.value, published)
     return None if value is None else _open(_when(value, mention.value), openness(mention.value))
+
+
+def resolve_all(mentions: Sequence[TimeMention], published: PartialDate | None = None) -> tuple[When | None, ...]:
+    """What each mention of one article means; in order.
+
+    Without a day of publication a bare weekday still means the day that the article itself dates in full and that
+    falls on it ("Tuesday" beside "Tuesday, Jan. 11, 2022"), where there is one such day only.
+    """
+    whens = [resolve(mention, published) for mention in mentions]
+    dated = {
+        when.start for when in whens if when is not None and when.precision is Precision.DAY and when.start == when.end
+    }
+    for place, mention in enumerate(mentions):
+        weekday = _WEEKDAY.fullmatch(timex3(mention.value, published) or "")
+        if whens[place] is None and weekday is not None and mention.kind is not TimeKind.SET:
+            days = [day for day in dated if day and dt.date.fromisoformat(day).isoweekday() == int(weekday[1])]
+            whens[place] = When(days[0], days[0], Precision.DAY) if len(days) == 1 else None
+    return tuple(whens)
 
 
 def _when(value: str, expression: str) -> When | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from readout.grammar import timex_calendar, timex_relative, timex_span
-from readout.grammar.calendar import offset
+from readout.grammar.calendar import MONTH, offset
 from readout.grammar.clock import ClockMatch, find_clocks
 from readout.grammar.dates import DateMatch, find_dates
 from readout.grammar.timex_words import Meaning, Rule
@@ -18,6 +18,10 @@ _BY_START: dict[str, tuple[Rule, ...]] = {
 }
 _FIRST_WORD = re.compile(r"(?<![\w$€£#@.])(?:\d|[A-Za-z]+)")
 _TO_CLOCK = re.compile(r"(?:,?\s(?:at\s)?(?:around\s|about\s)?|\sat\s)\Z")
+_PARTIAL = re.compile(r"DCT \?XXXX(-\d\d(?:-\d\d)?)")
+_SHARED_YEAR = re.compile(
+    rf"(?:,\s|,?\s(?:and|or|to|through|until)\s|\s?[–-]\s?){MONTH}(?:\s\d\d?)?,?\s((?:1[5-9]|20)\d\d)(?![\w-])"
+)
 _FROM_CLOCK = re.compile(r"(?:(?:\s\([^()]{4,20}\))?,?\s(?:on\s)?)\Z")
 
 
@@ -41,9 +45,18 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
             continue
         best = _longest(text, word, stop, dates.get(word.start()))
         if best is not None and best.span.start >= place:
-            found.append(best)
+            found.append(_with_shared_year(text, best))
             place = best.span.end
     return _with_clocks(text, found, find_clocks(text, start, stop))
+
+
+def _with_shared_year(text: str, expression: Expression) -> Expression:
+    """A month or day whose year stands behind the next one: "between June and July 2016"."""
+    partial = _PARTIAL.match(expression.meaning)
+    shared = _SHARED_YEAR.match(text, expression.span.end) if partial else None
+    if partial is None or shared is None:
+        return expression
+    return replace(expression, meaning=f"{shared[1]}{partial[1]}{expression.meaning[partial.end() :]}")
 
 
 def _longest(text: str, word: re.Match[str], stop: int, date: DateMatch | None) -> Expression | None:

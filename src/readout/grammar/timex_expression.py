@@ -45,9 +45,11 @@ def openness(expression: str) -> str | None:
     return last if last in OPEN else None
 
 
-def timex3(expression: str, published: PartialDate | None = None) -> str | None:
+def timex3(expression: str | None, published: PartialDate | None = None) -> str | None:
     """The TIMEX3 value. Without the day of publication as partial as the words are: XXXX-01-10, XXXX-WXX-2, or None."""
     day = None if published is None else published.to_date()
+    if not expression:
+        return None
     steps = expression.split()
     if steps[0] != ANCHOR:
         value: str | None = steps[0]

@@ -179,10 +179,14 @@ def _read_ago(found: re.Match[str]) -> Meaning | None:
     """Read "Two years ago", "a day earlier", "three weeks later", "six months from now"."""
     count, letter = count_value(found["count"]), unit_letter(found["unit"])
     word = found["side"].lower()
-    back = word in {"ago", "earlier", "before", "previously", "back"}
+    back = word in {"ago", "earlier", "before", "previously", "prior"}
     if count is None:
         return Meaning(TimeKind.DATE, "PAST_REF" if back else "FUTURE_REF")
-    base = "REF" if word in {"earlier", "later", "before", "after", "afterward", "afterwards", "previously"} else "DCT"
+    base = (
+        "REF"
+        if word in {"earlier", "later", "before", "after", "afterward", "afterwards", "previously", "prior"}
+        else "DCT"
+    )
     if count.denominator != 1:
         count, letter = (count * 12, "M") if letter == "Y" else (Fraction(round(count)), letter)
     sign = "-" if back else "+"
@@ -259,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         COUNT_STARTS | MORE_STARTS,
         re.compile(
             rf"(?i:(?:{MORE_OR_LESS}\s)?(?P<count>{COUNT})(?:\s(?:full|short|long|more))?[\s-](?P<unit>{UNIT})(?:\sor\sso)?[\s-]"
-            r"(?P<side>ago|earlier|later|before|from\snow|from\stoday|afterwards?|previously|hence)\b)"
+            r"(?P<side>ago|earlier|later|before|from\snow|from\stoday|afterwards?|previously|prior|hence)\b)"
             r"(?!\s(?:the|he|she|it|they|we|I|this|that|his|her|its|their|a|an|[A-Z])\b)"
         ),
         _read_ago,
@@ -292,7 +296,7 @@ RULES: tuple[Rule, ...] = (
         frozenset({"for", "of", "in", "during", "over", "throughout"}),
         re.compile(
             r"(?i:(?:for|of|in|during|over|throughout)\s(?P<span>(?:the\s(?:end|rest|remainder|start|beginning|middle)\sof\s)?"
-            r"the\s(?:full\s|whole\s|fiscal\s)?(?P<unit>year|month|week)))\b(?!\s(?:of|to|ended|ending|earlier|before|after)\b|[-’'])"
+            r"the\s(?:full\s|whole\s|fiscal\s)?(?P<unit>year|month|week)))\b(?!\s(?:of|to|ended|ending|earlier|before|after|leading)\b|[-’'])"
         ),
         _read_the_unit,
     ),
