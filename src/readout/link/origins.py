@@ -4,27 +4,24 @@ Credits come first: an agency's copy is that agency's, even where two texts diff
 greatest share first; then the outlets. Two agencies stay apart, whatever background their texts have in common.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.clean.agencies import credited
 from readout.link import reasons
 from readout.link.copying import Copying, find_copying
+from readout.link.credits import find_credits, find_overruled, newsroom_key, newsroom_names
 from readout.link.dates import settle
 from readout.link.grouping import Grouping
 from readout.model.links import SharedOrigin, SharedPassage
 from readout.model.record import Reason
-from readout.model.text import Article, Dating, Fact
+from readout.model.text import Article, Dating
 
 COPIED_WORDS = 20
-"""Words of a reporter's own text that make two reports one origin."""
+"""Copied words that make two reports one origin: about a sentence."""
 
 COPIED_SHARE = 0.04
 """The share of the shorter report that they must be."""
-
-SAME_TEXT = 0.8
-"""The share from which two reports are one text, whatever they are credited to."""
 
 
 def find_origins(
@@ -34,15 +31,14 @@ def find_origins(
 
     `datings` tell which of two copies came first; without them the articles' own dates do.
     """
-    by_id = {article.id: article for article in sorted(articles, key=lambda one: one.id, reverse=True)}
-    ordered = dict(sorted(by_id.items()))
-    tracing = _Tracing(ordered, find_copying(ordered, passages), settle(articles) if datings is None else datings)
+    by_id = {article.id: article for article in sorted(articles, key=lambda one: one.id)}
+    tracing = _Tracing(by_id, find_copying(by_id, passages), settle(articles) if datings is None else datings)
     return tracing.origins()
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Newsroom:
-    """A member of the groups that stands for whoever is credited. `key` is its name without case and dressing."""
+    """A member of the groups that stands for whoever is credited."""
 
     key: str
 
@@ -56,129 +52,96 @@ class _Tracing:
     def __init__(
         self, articles: Mapping[str, Article], copying: Sequence[Copying], datings: Mapping[str, Dating]
     ) -> None:
-        self.articles = articles
-        self.copying = copying
-        self.datings = datings
-        self.credits = {name: credit for name, article in articles.items() if (credit := _credit(article))}
-        self.overruled = self._overruled()
-        self.names = self._names()
-        newsrooms = [_Newsroom(key) for key in sorted(self.names)]
-        self.groups: Grouping[_Member] = Grouping([*articles, *newsrooms])
-        for at, one in enumerate(newsrooms):
-            for other in newsrooms[at + 1 :]:
-                self.groups.forbid(one, other)
-        self.texts: Grouping[str] = Grouping(articles)
-        self.reasons: list[tuple[str, Reason]] = []
+        self._articles = articles
+        self._copying = copying
+        self._datings = datings
+        self._called = reasons.names(articles)
+        self._credits = find_credits(articles)
+        self._newsrooms = newsroom_names(self._credits)
+        self._overruled = find_overruled(self._credits, copying, self._when)
+        self._groups: Grouping[_Member] = Grouping([*articles, *map(_Newsroom, self._newsrooms)])
+        self._texts: Grouping[str] = Grouping(articles)
+        self._because: list[tuple[str, Reason]] = []
 
     def origins(self) -> tuple[SharedOrigin, ...]:
         """Join in the order of certainty, then name the groups."""
+        self._keep_newsrooms_apart()
         self._join_credited()
         self._join_named_outlets()
         self._join_copies()
         self._join_outlets()
-        groups = [[one for one in group if isinstance(one, str)] for group in self.groups.groups()]
-        origins = [self._origin(sorted(group)) for group in groups if group]
+        why = defaultdict[_Member, list[Reason]](list)
+        for member, reason in self._because:
+            why[self._groups.root(member)].append(reason)
+        named = {self._groups.root(_Newsroom(key)): name for key, name in self._newsrooms.items()}
+        origins = []
+        for group in self._article_groups():
+            root = self._groups.root(group[0])
+            origins.append(SharedOrigin(named.get(root) or self._name(group), tuple(group), tuple(why[root])))
         return tuple(sorted(origins, key=lambda one: (one.name.casefold(), one.articles)))
 
-    def _overruled(self) -> dict[str, str]:
-        """Articles whose credit another one's contradicts for the very same text, with the article that is believed."""
-        same: Grouping[str] = Grouping(self.articles)
-        for one in self.copying:
-            if one.share >= SAME_TEXT:
-                same.join(one.left, one.right)
-        overruled: dict[str, str] = {}
-        for group in same.groups():
-            credited_ones = [name for name in group if name in self.credits]
-            keys = Counter(_key(self.credits[name].value) for name in credited_ones)
-            if len(keys) > 1:
-                believed = min(
-                    credited_ones, key=lambda name: (-keys[_key(self.credits[name].value)], self._when(name))
-                )
-                key = _key(self.credits[believed].value)
-                overruled |= {name: believed for name in credited_ones if _key(self.credits[name].value) != key}
-        return overruled
+    def _article_groups(self) -> list[list[str]]:
+        groups = ([one for one in group if isinstance(one, str)] for group in self._groups.groups())
+        return [sorted(group) for group in groups if group]
 
-    def _names(self) -> dict[str, str]:
-        """The newsrooms credited, and how each is printed most often."""
-        printed: dict[str, Counter[str]] = {}
-        for credit in self.credits.values():
-            printed.setdefault(_key(credit.value), Counter())[credit.value] += 1
-        return {key: min(forms, key=lambda form: (-forms[form], form)) for key, forms in printed.items()}
+    def _keep_newsrooms_apart(self) -> None:
+        members = [_Newsroom(key) for key in self._newsrooms]
+        for at, one in enumerate(members):
+            for other in members[at + 1 :]:
+                self._groups.forbid(one, other)
 
     def _join_credited(self) -> None:
-        for key, name in sorted(self.names.items()):
-            members = [
-                one for one, fact in self.credits.items() if _key(fact.value) == key and one not in self.overruled
-            ]
-            for member in members:
-                self.groups.join(_Newsroom(key), member)
-            if members:
-                self._because(members[0], reasons.credit(name, [self.articles[one] for one in members]))
+        members: dict[str, list[str]] = defaultdict(list)
+        for name, credit in self._credits.items():
+            if name not in self._overruled:
+                members[newsroom_key(credit.value)].append(name)
+        for key, found in sorted(members.items()):
+            for name in found:
+                self._groups.join(_Newsroom(key), name)
+            articles = [self._articles[name] for name in found]
+            self._because.append((found[0], reasons.credit(self._newsrooms[key], articles, self._called)))
 
     def _join_named_outlets(self) -> None:
         """An outlet's own report belongs with those that credit the outlet."""
-        for name, article in self.articles.items():
+        for name, article in self._articles.items():
             outlet = article.heading.outlet
-            if outlet is None or name in self.credits or _key(outlet.value) not in self.names:
+            if outlet is None or name in self._credits or newsroom_key(outlet.value) not in self._newsrooms:
                 continue
-            if self.groups.join(_Newsroom(_key(outlet.value)), name):
-                self._because(name, reasons.newsroom(article, outlet))
+            if self._groups.join(_Newsroom(newsroom_key(outlet.value)), name):
+                self._because.append((name, reasons.newsroom(article, outlet)))
 
     def _join_copies(self) -> None:
-        for one in self.copying:
+        for one in self._copying:
             if one.words < COPIED_WORDS or one.share < COPIED_SHARE:
                 continue
-            if self.groups.join(one.left, one.right) and not self.texts.together(one.left, one.right):
-                self.texts.join(one.left, one.right)
-                self._because(one.left, reasons.copying(one, self.articles, self.credits, self.overruled))
+            known = self._groups.together(one.left, one.right)
+            if self._groups.join(one.left, one.right) and not self._texts.together(one.left, one.right):
+                self._texts.join(one.left, one.right)
+                reason = reasons.copying(one, {} if known else self._credits, self._overruled, self._called)
+                self._because.append((one.left, reason))
 
     def _join_outlets(self) -> None:
-        """Two reports of one outlet's own are one newsroom's."""
-        sizes = Counter(self.groups.root(name) for name in self.articles)
-        free: dict[str, list[str]] = {}
-        for name, article in self.articles.items():
-            outlet = article.heading.outlet
-            if outlet and sizes[self.groups.root(name)] == 1 and name not in self.credits:
-                free.setdefault(_key(outlet.value), []).append(name)
-        for names in free.values():
-            for other in names[1:]:
-                self.groups.join(names[0], other)
-            if len(names) > 1:
-                self._because(names[0], reasons.outlet([self.articles[name] for name in names]))
-
-    def _because(self, member: str, reason: Reason) -> None:
-        self.reasons.append((member, reason))
+        """Reports of one outlet that credit nobody, and share text with nobody else, are one newsroom's."""
+        own: dict[str, list[str]] = defaultdict(list)
+        for group in self._article_groups():
+            outlets = {fact.value for name in group if (fact := self._articles[name].heading.outlet)}
+            keys = {newsroom_key(outlet) for outlet in outlets}
+            if len(keys) == 1 and not any(name in self._credits for name in group):
+                own[keys.pop()] += [name for name in group if self._articles[name].heading.outlet]
+        for _, found in sorted(own.items()):
+            apart = any(not self._groups.together(found[0], name) for name in found)
+            for name in found:
+                self._groups.join(found[0], name)
+            if apart:
+                self._because.append((found[0], reasons.outlet([self._articles[name] for name in sorted(found)])))
 
     def _when(self, name: str) -> tuple[str, str, str]:
         """For ordering: the earliest first, those without a date last."""
-        dating = self.datings[name]
+        dating = self._datings[name]
         day = dating.date.iso() if dating.date is not None and dating.date.is_full else "9999"
         return day, dating.time or "99", name
 
-    def _origin(self, group: Sequence[str]) -> SharedOrigin:
-        reasons = tuple(reason for member, reason in self.reasons if self.groups.together(member, group[0]))
-        return SharedOrigin(self._name(group), tuple(group), reasons)
-
     def _name(self, group: Sequence[str]) -> str:
-        for key, name in self.names.items():
-            if self.groups.together(_Newsroom(key), group[0]):
-                return name
-        named = sorted(group, key=lambda name: (self.articles[name].heading.outlet is None, *self._when(name)))
-        return reasons.label(self.articles[named[0]])
-
-
-def _credit(article: Article) -> Fact | None:
-    """Whose copy an article says it is."""
-    heading = article.heading
-    if heading.agency is not None:
-        return heading.agency
-    if heading.reprint_of is not None:
-        short = credited(heading.reprint_of.value)
-        return Fact(short, heading.reprint_of.spans) if short else heading.reprint_of
-    short = credited(heading.outlet.value) if heading.outlet is not None else None
-    return Fact(short, heading.outlet.spans) if short and heading.outlet else None
-
-
-def _key(name: str) -> str:
-    bare = name.casefold().strip().removeprefix("www.").removeprefix("the ")
-    return " ".join(bare.split())
+        """After the earliest report whose outlet is known."""
+        named = sorted(group, key=lambda name: (self._articles[name].heading.outlet is None, self._when(name)))
+        return reasons.label(self._articles[named[0]])

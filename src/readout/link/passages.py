@@ -19,13 +19,13 @@ from readout.model.text import Article
 FEWEST_WORDS = 7
 """Words that a passage has at least."""
 
-FEWEST_IN_PART = 5
+FEWEST_IN_PART = 6
 """Words that each part of it has at least, where a caption or the like parts it."""
 
 COPIED = 8.0
 """How telling a passage in a reporter's own words must be where the two reports share nothing else."""
 
-AMONG_COPIED = 4.5
+AMONG_COPIED = 5.0
 """How telling it must be where they also share one that stands alone."""
 
 QUOTED = 5.5

@@ -1,5 +1,6 @@
 """Why reports were given one origin, in words for a reader."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from readout.link.copying import Copying
@@ -8,27 +9,42 @@ from readout.model.text import Article, Fact
 
 
 def label(article: Article) -> str:
-    """What to call a report: its outlet, else its title, else where it came from."""
+    """What to call a report's newsroom: its outlet, else the report's title, else where it came from."""
     named = article.heading.outlet or article.heading.title
     return named.value if named is not None else article.input
 
 
-def credit(name: str, articles: Sequence[Article]) -> Reason:
+def names(articles: Mapping[str, Article]) -> dict[str, str]:
+    """What to call each report in a sentence: its outlet where it has no other report, else its title too."""
+    reports = Counter(article.heading.outlet.value for article in articles.values() if article.heading.outlet)
+    return {one: _name(article, reports) for one, article in articles.items()}
+
+
+def _name(article: Article, reports: Counter[str]) -> str:
+    outlet, title = article.heading.outlet, article.heading.title
+    quoted = None if title is None else f"“{title.value}”"
+    if outlet is None:
+        return quoted or article.input
+    return outlet.value if quoted is None or reports[outlet.value] == 1 else f"{quoted} ({outlet.value})"
+
+
+def credit(newsroom: str, articles: Sequence[Article], called: Mapping[str, str]) -> Reason:
     """Articles that credit one newsroom."""
     told = [(article, fact) for article in articles for fact in _told(article)]
-    spans = tuple(span for article, fact in told for span in _spans(article, fact))
+    spans = tuple(dict.fromkeys(span for article, fact in told for span in _spans(article, fact)))
     reprint = all(article.heading.reprint_of is not None for article in articles)
-    verb = "reprinted from" if reprint else "credited to"
     if len(articles) == 1:
-        text = f"{_named(articles[0])} is {verb} {name}."
+        how = "says that it reprints" if reprint else "is credited to"
+        text = f"{called[articles[0].id]} {how} {newsroom}."
     else:
-        text = f"{'Both' if len(articles) == 2 else f'All {len(articles)}'} reports are {verb} {name}."
+        how = "say that they reprint" if reprint else "are credited to"
+        text = f"{'Both' if len(articles) == 2 else f'All {len(articles)}'} reports {how} {newsroom}."
     return Reason("reprint" if reprint else "credit", text, spans)
 
 
 def newsroom(article: Article, outlet: Fact) -> Reason:
     """An article on the pages of the newsroom that others credit."""
-    text = f"It stands on the pages of {outlet.value}, which other reports name as their source."
+    text = f"This report stands on the pages of {outlet.value} itself, which another report names as its source."
     return Reason("own_newsroom", text, _spans(article, outlet))
 
 
@@ -40,28 +56,19 @@ def outlet(articles: Sequence[Article]) -> Reason:
 
 
 def copying(
-    shared: Copying, articles: Mapping[str, Article], credit_of: Mapping[str, Fact], overruled: Mapping[str, str]
+    shared: Copying, credit_of: Mapping[str, Fact], overruled: Mapping[str, str], called: Mapping[str, str]
 ) -> Reason:
-    """Two articles that have text in common which is no quotation."""
-    left, right = articles[shared.left], articles[shared.right]
-    amount = f"{shared.words} words of a reporter's own text, {shared.share:.0%} of the shorter report"
-    for one, other in ((left, right), (right, left)):
-        if other.id in overruled:
-            claim = f"{_named(other)} credits {credit_of[other.id].value}"
-            return Reason(
-                "same_text", f"{claim}, but is the same text as {_named(one)}: they share {amount}.", shared.spans
-            )
-        if one.id in credit_of and other.id not in credit_of:
-            source = f"{_named(one)}, which credits {credit_of[one.id].value}"
-            text = f"{_named(other)} credits no agency, but shares {amount}, with {source}."
+    """Two articles that have text in common which is no quotation of a third."""
+    amount = f"{shared.words} words that are no quotation of a third, {shared.share:.0%} of the shorter report"
+    for one, other in ((shared.left, shared.right), (shared.right, shared.left)):
+        if other in overruled:
+            claim = f"{called[other]} credits {credit_of[other].value}"
+            text = f"{claim}, but is the same text as {called[one]}: they share {amount}."
+            return Reason("same_text", text, shared.spans)
+        if one in credit_of and other not in credit_of:
+            text = f"{called[other]} and {called[one]}, credited to {credit_of[one].value}, share {amount}."
             return Reason("uncredited_copy", text, shared.spans)
-    return Reason("shared_text", f"{_named(left)} and {_named(right)} share {amount}.", shared.spans)
-
-
-def _named(article: Article) -> str:
-    """An outlet as it calls itself, a title in quotation marks."""
-    heading = article.heading
-    return f"“{heading.title.value}”" if heading.outlet is None and heading.title is not None else label(article)
+    return Reason("shared_text", f"{called[shared.left]} and {called[shared.right]} share {amount}.", shared.spans)
 
 
 def _told(article: Article) -> list[Fact]:
