@@ -1,0 +1,1 @@
+"""Task `quotations`: direct quotations found by their marks alone, on PolNeAR."""
