@@ -1,6 +1,7 @@
 """What time expressions count from: the tense of their sentence, and what the text has told before them."""
 
 import re
+from dataclasses import replace
 
 from readout.grammar.tense import Tense, sentence_around, tense_at, tense_beside
 from readout.grammar.timex import Expression
@@ -49,8 +50,15 @@ class Narrative:
         self.calendar_end = 0
         self.quarter: tuple[int, str] | None = None
 
-    def mention(self, expression: Expression) -> TimeMention:
-        """The mention with a value that depends on nothing but the day of publication."""
+    def mention(self, expression: Expression) -> TimeMention | None:
+        """The mention with a value that depends on nothing but the day of publication.
+
+        None for "the period" where no quarter is being reported on.
+        """
+        if expression.meaning.startswith("QREF") and self._quarter_before(expression) is None:
+            if expression.span.of(self.text).lower().endswith("period"):
+                return None
+            expression = replace(expression, meaning=expression.meaning.replace("QREF -1y", f"{ANCHOR} -1Y"))
         if expression.meaning.startswith("REF ") and self._is_too_coarse(expression.meaning):
             return TimeMention(expression.span, expression.kind, None)
         value = self._settle(expression)

@@ -143,7 +143,8 @@ def _verb(words: list[str], place: int) -> Tense | None:
 def _plan(last: str, words: list[str], place: int) -> Tense | None:
     """Whether it is a plan: "is scheduled", "due Friday"; not "the planned visit", nor "he set off"."""
     following = words[place + 1] if place + 1 < len(words) else ""
-    plan = last in _CUES["present"] or following in {"to", "for"} or words[place] in {"scheduled", "slated", "due"}
+    plain = words[place] in {"scheduled", "slated", "due", "planned"}
+    plan = plain or last in _CUES["present"] or following in {"to", "for"}
     return Tense.FUTURE if plan and last not in _CUES["determiners"] else None
 
 

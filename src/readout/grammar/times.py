@@ -38,7 +38,8 @@ _LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
     """The time expressions of `text[start:end]`, in order, none overlapping."""
     told = Narrative(text)
-    return tuple(told.mention(expression) for expression in find_expressions(text, start, end))
+    mentions = (told.mention(expression) for expression in find_expressions(text, start, end))
+    return tuple(mention for mention in mentions if mention is not None)
 
 
 def resolve(mention: TimeMention, published: PartialDate | None = None) -> When | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from readout.grammar import timex_calendar, timex_relative, timex_span
+from readout.grammar import timex_calendar, timex_quarters, timex_relative, timex_span
 from readout.grammar.calendar import MONTH, offset
 from readout.grammar.clock import ClockMatch, find_clocks
 from readout.grammar.dates import DateMatch, find_dates
@@ -11,7 +11,7 @@ from readout.grammar.timex_words import Meaning, Rule
 from readout.model.notes import TimeKind
 from readout.model.text import TextSpan
 
-_RULES: tuple[Rule, ...] = (*timex_calendar.RULES, *timex_relative.RULES, *timex_span.RULES)
+_RULES: tuple[Rule, ...] = (*timex_calendar.RULES, *timex_quarters.RULES, *timex_relative.RULES, *timex_span.RULES)
 _BY_START: dict[str, tuple[Rule, ...]] = {
     start: tuple(rule for rule in _RULES if start in rule.starts)
     for start in {s for rule in _RULES for s in rule.starts}
