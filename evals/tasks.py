@@ -1,0 +1,95 @@
+"""Every task that can be scored: its names, where its code lives, and what data it needs."""
+
+import importlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+_HERE = Path(__file__).parent
+
+
+class CannotScoreError(Exception):
+    """A task can't be run here; the message says why, for a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task. `module` has `score(path)` and, where the gold has a format, `predict(path, out)`.
+
+    `needs`: what must lie below the corpora's folder, empty where the data lies in the repository.
+    `inside`: the data in the repository, else None.
+    """
+
+    name: str
+    also: str
+    module: str
+    about: str
+    needs: str = ""
+    inside: Path | None = None
+
+    def load(self) -> ModuleType:
+        """The task's code; raises `CannotScoreError` where it isn't part of this checkout."""
+        try:
+            return importlib.import_module(self.module)
+        except ModuleNotFoundError as error:
+            if error.name is None or not self.module.startswith(error.name):
+                raise
+            raise CannotScoreError(f"{self.name}: its code, {self.module}, is not part of this checkout") from error
+
+    def data(self, corpora: Path | None) -> Path:
+        """What is scored unless another path is given: development data; raises `CannotScoreError` where absent."""
+        if self.inside is not None:
+            return self.inside
+        if corpora is None or not (corpora / self.needs).exists():
+            where = corpora or "no folder of corpora here; name one with --corpora or READOUT_CORPORA"
+            raise CannotScoreError(f"{self.name}: needs {self.needs} of the corpora ({where})")
+        return corpora
+
+    def score(self, path: Path) -> dict[str, float]:
+        """The scores on a path, nested ones with their names put together."""
+        return dict(_flat(self.load().score(path)))
+
+    def predict(self, path: Path, out: Path) -> None:
+        """Write predictions in the gold's own format; raises `CannotScoreError` where there is none."""
+        write = getattr(self.load(), "predict", None)
+        if write is None:
+            raise CannotScoreError(f"{self.name}: its gold has no format of one file, so predictions have none either")
+        write(path, out)
+
+
+TASKS = (
+    Task(
+        "roles",
+        "blocks",
+        "evals.roles.evaluate",
+        "block roles and metadata of scraped articles",
+        inside=_HERE / "roles",
+    ),
+    Task("credits", "agency", "evals.credits.task", "agency and authors that a text carries", "polnear/dev.jsonl"),
+    Task("copies", "origins", "evals.copies.evaluate", "copies, shared quotations, origins", "ecbplus/ECB+"),
+    Task("html", "extraction", "evals.html.scorer", "body text of HTML pages", inside=_HERE / "html" / "pages"),
+    Task("timex", "times", "evals.timex.task", "time expressions and their values", "tempeval3/tbaq"),
+    Task("newsquant", "figures", "evals.figures.task", "quantities with value, unit, change", "newsquant/dev.jsonl"),
+    Task("polnear", "attributions", "evals.attributions.task", "who said what", "polnear/dev.jsonl"),
+    Task("worldwide_ner", "names", "evals.names.task", "names, nine types", "worldwide_ner/dev.jsonl"),
+    Task("plover", "acts", "evals.acts.task", "PLOVER type of what one party does to another", "plover/PLV_train.tsv"),
+    Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
+)
+
+
+def find(name: str) -> Task:
+    """The task of a name; raises `CannotScoreError` for one that nobody has."""
+    for task in TASKS:
+        if name in {task.name, task.also}:
+            return task
+    raise CannotScoreError(f"no task {name!r}; there are: {', '.join(task.name for task in TASKS)}")
+
+
+def _flat(scores: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, float]]:
+    for name, value in scores.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name} ")
+        else:
+            yield before + name, float(value)
