@@ -48,7 +48,8 @@ def tense_at(text: str, span: TextSpan) -> Tense:
     after = _words(text, span.end, sentence.end)
     if text[span.end : span.end + 2] in {"'s", "’s"}:
         return _of_possessive(before)
-    return _of_preposition(before) or _of_neighbour(before) or _of_clause(before, after)
+    tense = _of_preposition(before) or _of_neighbour(before) or _of_clause(before, after)
+    return _of_sentence(before, after) if tense is Tense.OPEN else tense
 
 
 def tense_beside(text: str, span: TextSpan) -> Tense | None:
@@ -110,6 +111,16 @@ def _of_clause(before: list[str], after: list[str]) -> Tense:
     return Tense.PAST if reporting else Tense.OPEN
 
 
+def _of_sentence(before: list[str], after: list[str]) -> Tense:
+    """The nearest verb of the sentence, where the clause has none: behind, else ahead."""
+    for words, places in ((before, range(len(before) - 1, -1, -1)), (after, range(len(after)))):
+        for place in places:
+            tense = _verb(words, place)
+            if tense is not None:
+                return tense
+    return Tense.OPEN
+
+
 def _ahead(after: list[str], *, past_commas: bool) -> Tense | None:
     """The first verb after the day, up to the end of the clause."""
     for place, word in enumerate(after):
@@ -134,7 +145,10 @@ def _verb(words: list[str], place: int) -> Tense | None:
     if word in _IRREGULAR or _is_regular_past(word, last):
         return _governed(words, place)
     if word in _CUES["appointed"]:
-        return Tense.FUTURE if last.endswith("s") and last not in _CUES["past"] and last not in {"as", "is"} else None
+        subject = last in {"they", "we"} or (
+            last.endswith("s") and last not in _CUES["past"] and last not in {"as", "is"}
+        )
+        return Tense.FUTURE if subject else None
     if word in _APPOINTED_S:
         return Tense.FUTURE if last and last not in _CUES["determiners"] and not last.endswith("s") else None
     return None
