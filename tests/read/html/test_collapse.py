@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.read.html.collapse import BREAK, LINK_OFF, LINK_ON, TIME_OFF, TIME_ON, collapsed
+from readout.read.html.collapse import BOLD_OFF, BOLD_ON, BREAK, LINK_OFF, LINK_ON, TIME_OFF, TIME_ON, collapsed
 
-SIGNS = BREAK + LINK_ON + LINK_OFF + TIME_ON + TIME_OFF
+SIGNS = BREAK + LINK_ON + LINK_OFF + BOLD_ON + BOLD_OFF + TIME_ON + TIME_OFF
 
 
 @given(st.text("ab .\n\xa0" + SIGNS))
@@ -16,6 +16,7 @@ def test_words_are_kept_in_order_and_dates_lie_inside(raw):
     for piece in pieces:
         assert piece.text == piece.text.strip() != ""
         assert 0 <= piece.linked <= len(piece.text)
+        assert 0 <= piece.bold <= len(piece.text)
         assert all(piece.text[start:end].strip() == piece.text[start:end] != "" for start, end in piece.times)
 
 

@@ -113,6 +113,14 @@ def test_one_line_break_parts_sentences_but_not_verses():
     assert ("p", "Roses are red\nViolets are blue") in blocks(found)
 
 
+def test_a_short_line_in_bold_type_is_a_heading():
+    found = blocks(
+        article(paragraphs(LEAD, QUOTE), "<p><strong>A wall that moved</strong></p>", f"<p><b>{MORE}</b></p>")
+    )
+    assert ("h3", "A wall that moved") in found
+    assert ("p", MORE) in found
+
+
 def test_what_nobody_sees_is_not_drawn():
     hidden = "<p style='display: none'>Hidden words</p><div hidden>More of them</div><span class='sr-only'>Image source</span><script>x()</script>"
     found = article(hidden, paragraphs(LEAD, QUOTE, MORE))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from readout.read.html.collapse import (
+    BOLD_OFF,
+    BOLD_ON,
     BREAK,
     LINK_OFF,
     LINK_ON,
@@ -24,7 +26,13 @@ _BLOCK_TAGS = frozenset({
 _TEXT_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "p"})
 _SAME_AS = {"dt": "li", "dd": "li", "caption": "figcaption", "summary": "h4", "legend": "h4"}
 _INLINE_PIECES = frozenset({"address", "time", "figcaption"})  # a byline and a date on one line are two blocks
-_AROUND = {"time": (TIME_ON, TIME_OFF), "a": (LINK_ON, LINK_OFF)}
+_AROUND = {
+    "time": (TIME_ON, TIME_OFF),
+    "a": (LINK_ON, LINK_OFF),
+    "b": (BOLD_ON, BOLD_OFF),
+    "strong": (BOLD_ON, BOLD_OFF),
+}
+_ALL_BOLD = 0.95
 _LONGEST_LINE, _LONGEST_PIECE = 160, 40  # characters of a byline so far, and of what may belong to it
 _MOST_LETTERS_OF_A_META_LINE = 40
 
@@ -33,7 +41,7 @@ _MOST_LETTERS_OF_A_META_LINE = 40
 class TextBlock:
     """One block. `tag`: its own element's; `purpose`: that of what it stands in, `sure` or not.
 
-    `linked`: how many of its characters are links.  `times`: spans of dates within `text`.
+    `linked`: how many of its characters are links.  `bold`: all of it is in bold type.  `times`: spans of dates in it.
     `element`: the innermost one that holds all of it.
     """
 
@@ -44,6 +52,7 @@ class TextBlock:
     sure: bool = False
     holder: Element | None = None
     linked: int = 0
+    bold: bool = False
     times: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -136,7 +145,10 @@ def blocks_of(tree: Element) -> list[TextBlock]:
 
 def _block(piece: Piece, element: Element, context: _Context) -> TextBlock:
     purpose = context.purpose
-    return TextBlock(piece.text, context.tag, element, purpose, context.sure, context.holder, piece.linked, piece.times)
+    bold = piece.bold >= _ALL_BOLD * len(piece.text)
+    return TextBlock(
+        piece.text, context.tag, element, purpose, context.sure, context.holder, piece.linked, bold, piece.times
+    )
 
 
 def _is_one_line(block: TextBlock, following: TextBlock) -> bool:
@@ -152,7 +164,7 @@ def _joined(block: TextBlock, following: TextBlock) -> TextBlock:
     times = [*block.times, *((start + shift, end + shift) for start, end in following.times)]
     linked = block.linked + following.linked
     text = f"{block.text} {following.text}"
-    return TextBlock(text, block.tag, block.element, block.purpose, block.sure, block.holder, linked, times)
+    return TextBlock(text, block.tag, block.element, block.purpose, block.sure, block.holder, linked, times=times)
 
 
 def is_data_table(table: Element) -> bool:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-BREAK, TIME_ON, TIME_OFF, LINK_ON, LINK_OFF = "\x0b", "\x02", "\x03", "\x0e", "\x0f"
+BREAK = "\x0b"
+TIME_ON, TIME_OFF, LINK_ON, LINK_OFF, BOLD_ON, BOLD_OFF = "\x02", "\x03", "\x0e", "\x0f", "\x10", "\x11"
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
-_SIGNS = frozenset({TIME_ON, TIME_OFF, LINK_ON, LINK_OFF})
-_BLANK = "\x02\x03\x0e\x0f\x0b \t\n\r\f\xa0"
+_SIGNS = "\x02\x03\x0e\x0f\x10\x11"
+_BLANK = f"{_SIGNS}\x0b \t\n\r\f\xa0"
 _SPACE = re.compile(r"[^\S\x0b]+")
-_BETWEEN = "[\\s\x02\x03\x0e\x0f]*"
+_BETWEEN = f"[\\s{_SIGNS}]*"
 _PARAGRAPH_BREAK = re.compile(f"({BREAK}{_BETWEEN}{BREAK}(?:{_BETWEEN}{BREAK})*)")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")
 _SENTENCE = 50  # characters: shorter lines are verse, lists, addresses
@@ -22,10 +23,11 @@ _MOST = 0.6
 
 @dataclass(slots=True)
 class Piece:
-    """A piece of text. `linked`: how many of its characters are links; `times`: spans of dates in it."""
+    """A piece of text. `linked`, `bold`: how many of its characters are; `times`: spans of dates in it."""
 
     text: str
     linked: int = 0
+    bold: int = 0
     times: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -33,9 +35,9 @@ def collapsed(raw: str, *, as_one: bool = False) -> Iterator[Piece]:
     """The paragraphs in gathered text: two breaks part them; one does where lines are sentences."""
     if not raw.strip(_BLANK):
         return
-    link_open = False
+    styles = _Styles()
     for part in [raw] if as_one else _paragraphs(raw):
-        piece, link_open = _piece(part, link_open=link_open)
+        piece = _piece(part, styles)
         if piece.text:
             yield piece
 
@@ -48,35 +50,48 @@ def _paragraphs(raw: str) -> Iterator[str]:
         yield from lines if len(full) > 1 and len(sentences) >= _MOST * len(full) else [part]
 
 
-def _piece(raw: str, *, link_open: bool) -> tuple[Piece, bool]:
-    """One paragraph without the signs, and whether a link goes on after it."""
-    lines = (_SPACE.sub(" ", line).strip() for line in raw.split(BREAK))
-    marked = "\n".join(line for line in lines if line.strip(_BLANK))
+@dataclass(slots=True)
+class _Styles:
+    """What the text is at one place; a link or bold type may go on over the end of a paragraph."""
+
+    link: bool = False
+    bold: bool = False
+
+    def read(self, sign: str) -> None:
+        if sign in {LINK_ON, LINK_OFF}:
+            self.link = sign == LINK_ON
+        elif sign in {BOLD_ON, BOLD_OFF}:
+            self.bold = sign == BOLD_ON
+
+
+def _piece(raw: str, styles: _Styles) -> Piece:
+    """One paragraph, without the signs."""
     out: list[str] = []
     times: list[tuple[int, int]] = []
-    linked, since = 0, None
-    for char in marked:
-        if char == TIME_ON:
-            since = len(out)
-        elif char == TIME_OFF:
-            times += [(since, len(out))] if since is not None else []
-            since = None
-        elif char in _SIGNS:
-            link_open = char == LINK_ON
-        elif char not in " \n" or (out and out[-1] not in " \n"):
+    linked, bold, since = 0, 0, None
+    for char in _SPACE.sub(" ", raw):
+        if char in _SIGNS:
+            styles.read(char)
+            if char == TIME_ON:
+                since = len(out)
+            elif char == TIME_OFF and since is not None:
+                times.append((since, len(out)))
+        elif char == BREAK:
+            while out and out[-1] == " ":
+                out.pop()
+            out += ["\n"] if out and out[-1] != "\n" else []
+        elif char != " " or (out and out[-1] not in " \n"):
             out.append(char)
-            linked += link_open
-    if not marked:  # signs alone
-        link_open = raw.rfind(LINK_ON) > raw.rfind(LINK_OFF) if LINK_ON in raw or LINK_OFF in raw else link_open
+            linked += styles.link
+            bold += styles.bold
     text = "".join(out)
     kept = text.rstrip()
-    return Piece(
-        kept, min(linked, len(kept)), [span for span in (_inner(text, *pair) for pair in times) if span]
-    ), link_open
+    spans = [span for span in (_inner(kept, *pair) for pair in times) if span]
+    return Piece(kept, min(linked, len(kept)), min(bold, len(kept)), spans)
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A span without white space at its ends."""
     words = text[start:end].strip()
-    left = text.find(words, start)
+    left = text.find(words, min(start, len(text)))
     return (left, left + len(words)) if words else None

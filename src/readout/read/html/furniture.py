@@ -17,6 +17,7 @@ _SKIPPED_TAGS = frozenset({
     "progress",
 })  # fmt: skip
 _PICTURES = ("img", "picture", "amp-img", "video", "amp-video", "figcaption")
+_LONGEST = {"address": 300, "time": 200, "h2": 600}  # characters of a byline with its function, a date, a standfirst
 _LONGEST_LABEL = 80
 _LONGEST_CAPTION = 400
 _BESIDE_CAPTION = 80  # characters: a credit, "Enlarge image"
@@ -73,8 +74,8 @@ def purpose_of(element: Element) -> Purpose | None:
     patterns = _patterns()
     if element.tag == "figure":
         return _figure_purpose(element, name)
-    for tag in ("aside", "figcaption", "address", "time", "h2"):
-        if name and patterns[tag].search(name):
+    for tag in ("aside", "figcaption", *_LONGEST):
+        if name and patterns[tag].search(name) and _is_short_enough(element, tag):
             return Purpose(tag, sure=True)
     by_tag = _FURNITURE_TAGS.get(element.tag) or _ROLES.get(element.get("role") or "")
     if by_tag:
@@ -85,6 +86,11 @@ def purpose_of(element: Element) -> Purpose | None:
         if name and patterns[tag].search(name):
             return Purpose(tag, sure=False)
     return Purpose("aside", sure=False) if name and patterns["maybe_aside"].search(name) else None
+
+
+def _is_short_enough(element: Element, tag: str) -> bool:
+    """Whether an element can be a line of that kind; systems call whole posts `date-posts` or `author-page`."""
+    return tag not in _LONGEST or len(words_of(element)) <= _LONGEST[tag]
 
 
 @functools.cache

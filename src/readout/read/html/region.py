@@ -15,6 +15,7 @@ _HOLDER = 0.8  # of the kept text
 _MOSTLY_LINKS = 0.6
 _ONE_LINK = 0.9
 _ABOVE_HEADLINE = 0.3  # of the kept text
+_LONGEST_CROSSHEAD = 80  # characters
 _PROSE = 80  # characters
 _LONG = 120  # characters: a kept paragraph of that length is text even where most of it is a link
 _LONGEST_BYLINE = 200
@@ -93,7 +94,7 @@ class _Region:
         tag = self._furniture(block, is_kept=is_kept)
         if tag is not None:
             return Drawn(block.text, tag, body=False, times=times)
-        own = "h2" if block.tag == "h1" else block.tag
+        own = "h2" if block.tag == "h1" else "h3" if _is_crosshead(block) else block.tag
         if is_kept or self._is_dropped_text(block):
             return Drawn(block.text, own, body=True, times=times)
         return Drawn(block.text, "aside", body=False, times=times)
@@ -151,6 +152,11 @@ def _kept_sizes(blocks: list[TextBlock], kept: list[bool]) -> dict[Element, int]
             for element in ancestors(block.element):
                 sizes[element] = sizes.get(element, 0) + len(block.text)
     return sizes
+
+
+def _is_crosshead(block: TextBlock) -> bool:
+    """Whether a short line in bold type stands for a heading."""
+    return block.tag == "p" and block.bold and len(block.text) <= _LONGEST_CROSSHEAD and block.text[-1] not in ".:,;"
 
 
 def _length(block: TextBlock) -> int:
