@@ -17,6 +17,11 @@ _PLACED = re.compile(rf"({bylines.NAME.pattern})")
 _NOT_PERSONS = re.compile(
     r"^(?:The |Additional|Reporting|Writing|Associated|Press|Agence|Reuters|Writers?|Staff|News|Contributing|With|Correction|Bureau)\b|\b(?:Press|News|Times|Post|Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|Centre|Bureau|Correspondents?|Foundation)$"
 )
+_ABOUT = re.compile(
+    rf"\W*(?:[Ff]ollow |[Aa]bout the [Aa]uthor:? )?(?P<name>{bylines.NAME.pattern})(?:,[^,]{{3,80}},)? "
+    r"(?:on (?:Twitter|X|Facebook|Bluesky)\b|(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|writer|correspondent|editor|journalist|columnist|author|professor|fellow|director|contributor|producer|member|lecturer|researcher|analyst)|(?:covers|reports on|writes (?:about|for|on)|reported from)\b)"
+)
+_REACH = 400
 _PLACE_CUE = re.compile(r"\b(?:in|from|at|of)\s+$")
 
 
@@ -29,6 +34,9 @@ def find_byline(page: Page, blocks: Sequence[Block]) -> tuple[Fact, ...]:
         facts = _named(page.text, chosen)
         if facts:
             return facts
+    signed = _signed(page.text, blocks)
+    if signed:
+        return signed
     return tuple(Fact(name) for printed in page.metadata.byline for name in (bylines.names(printed) or ()))
 
 
@@ -43,6 +51,18 @@ def find_contributors(text: str, blocks: Sequence[Block], authors: set[str]) -> 
                 if name not in authors and name not in {fact.value for fact in found}:
                     found.append(Fact(name, (span,)))
     return tuple(found)
+
+
+def _signed(text: str, blocks: Sequence[Block]) -> tuple[Fact, ...]:
+    """The author named below the text only: by a line about him, or one that asks to follow her."""
+    for block in reversed(blocks):
+        if block.role not in {Role.NOTE, Role.PROMO}:
+            continue
+        match = _ABOUT.match(block.span.of(text)[:_REACH])
+        if match is not None and not _NOT_PERSONS.search(match.group("name")):
+            span = TextSpan(block.start + match.start("name"), block.start + match.end("name"))
+            return (Fact(match.group("name"), (span,)),)
+    return ()
 
 
 def _named(text: str, lines: Iterable[Block]) -> tuple[Fact, ...]:
@@ -64,7 +84,9 @@ def _persons(line: str, offset: int) -> list[TextSpan]:
     spans = []
     for match in _PLACED.finditer(masked):
         name = match.group()
+        if name.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", name):
+            name = name[:-1]
         if _NOT_PERSONS.search(name) or _PLACE_CUE.search(masked[: match.start()]) or bylines.credited(name):
             continue
-        spans.append(TextSpan(offset + match.start(), offset + match.end()))
+        spans.append(TextSpan(offset + match.start(), offset + match.start() + len(name)))
     return spans

@@ -20,8 +20,8 @@ _CONTACT = re.compile(r"^(?:\S+@\S+\.\w+|(?:twitter|x|e-?mail|tel)?\s*:?\s*@\w+)
 _SIGN_OFF = re.compile(r"^[-–—(\[\s]*[A-Z][\w./ -]{1,30}[)\]]?(?:[/\s][a-zA-Z]{1,4}){0,4}(?:/\d{4})?$")
 _NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|Al-|El-|bin |van |von |de |der |den |la |le |da |dos |di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
-_PARTS = re.compile(r"\s*(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\n)\s*")
-_HANDLE = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|\((?:[^)]*)\)")
+_PARTS = re.compile(r"(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\n)")
+_HANDLE = re.compile(r"\(?@\w+\)?|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\((?:[^)]*)\)")
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
 _SOURCE = re.compile(r"(?:source|editor)\s*:\s*", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|graphics?)\b", re.IGNORECASE)
@@ -43,11 +43,16 @@ def is_byline(line: str) -> bool:
     return _is_agency_alone(line) or _has_title(line)
 
 
+def opens_with_by(line: str) -> bool:
+    """Whether a line says outright that it names the author."""
+    return _BY.match(line) is not None
+
+
 def is_name_line(line: str) -> bool:
     """Whether a line is nothing but one or more names of the shape that persons have, job titles aside."""
     if len(line.split()) not in range(2, 15) or line.endswith((".", "!", "?", ":")):
         return False
-    parts = [part for part in _PARTS.split(_HANDLE.sub(" | ", line)) if part]
+    parts = [part.strip() for part in _PARTS.split(_HANDLE.sub(" | ", line)) if part.strip()]
     titles = word_list("byline_titles")
     unlike = titles | word_list("small_words")
     persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in unlike]

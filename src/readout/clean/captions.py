@@ -13,11 +13,15 @@ _PHOTO_WORDS = (
 )
 _WORD = re.compile(rf"\b(?:{_PHOTO_WORDS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,140})[)\]]\s*\.?\s*$")
-_LABELLED = re.compile(
-    r"(?:(?<=[.!?…;\"”’'|)–—-])|(?<=\s\s)|(?<=\s))\s*(?:[|–—-]\s*)?"
-    r"(?P<credit>(?:(?:photo(?:graph)?s?|pictures?|pics?|images?|graphic|video|illustration|credits?|courtesy)"
-    r"(?:\s+(?:credits?|courtesy|source|by|copyright|supplied|from|of))*\s*(?::|/|by\b|of\b|©|\|)\s*|(?:©|&copy;|\(c\))\s*)[^.!?]{2,90}[.)]?)\s*$",
+_PICTURE = r"(?:photo(?:graph)?s?|pictures?|pics?|images?|graphic|video|illustration|credits?|courtesy)"
+_LABEL = rf"{_PICTURE}(?: (?:credits?|courtesy|source|by|copyright|supplied|from|of)){{0,3}}"
+_LABELLED = re.compile(  # behind the end of a sentence or a bar: Photo: X, Photo by X, Courtesy of X, © X
+    rf"(?<=[.!?…;\"”’')|–—-])\s{{0,4}}(?P<credit>(?:{_LABEL}\s{{0,2}}(?::|/|©|\||(?<=by)\s|(?<=courtesy of)\s)|(?:©|&copy;|\(c\)))\s{{0,2}}"
+    r"[^.!?]{2,90}[.)]?)\s{0,4}$",
     re.IGNORECASE,
+)
+_LOOSE = re.compile(  # behind plain words only with a capital and a colon
+    r"(?<=\s)(?P<credit>(?:(?:Photo|Picture|Pic|Image|Credit)s?(?: (?:[Cc]redit|[Cc]ourtesy|[Ss]ource|by))?\s?:|©|&copy;)\s{0,2}[A-Z@][^.!?]{1,70}[.)]?)\s{0,4}$"
 )
 _WORDY = r"[A-ZÀ-Þ][\w.'’-]*"
 _SLASHED = re.compile(
@@ -25,30 +29,40 @@ _SLASHED = re.compile(
 )
 _BY_OUTLET = re.compile(rf"{_WORDY}(?: {_WORDY}){{1,3}} ?/ ?{_WORDY}(?: [\w.'’&-]+){{0,4}}")  # (Ana Ruiz/The Echo)
 _BY_NAME = re.compile(r"[A-Z][\w .'’&-]{1,40}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")  # (The Echo: Ana Ruiz)
+_REPORTS = re.compile(r"\b(?:said|says|told|added|warned|asked|announced)\b|\"")
+_LABELS = re.compile(r"\W*(?:caption|image|photo|picture|video|file|pictured)\b", re.IGNORECASE)
+_REACH = 200  # characters at the end of a line in which its credit is looked for
 _MAX_WORDS = 90
 
 
 def credit_start(text: str) -> int | None:
     """Where, in a line as printed, a picture's credit at its end begins; None if there is none."""
-    for pattern, certain in ((_BRACKETED, False), (_LABELLED, True), (_SLASHED, False)):
-        match = pattern.search(text)
-        if match is None:
-            continue
-        if certain or _is_credit(match.group(1)):
-            return match.start() if pattern is _BRACKETED else match.start("credit")
+    reach = max(0, len(text) - _REACH)
+    tail = text[reach:]
+    for pattern, certain in ((_BRACKETED, False), (_LABELLED, True), (_LOOSE, True), (_SLASHED, False)):
+        match = pattern.search(tail)
+        if match is not None and (certain or _is_credit(match.group(1))):
+            return reach + (match.start() if pattern is _BRACKETED else match.start("credit"))
     return None
+
+
+def names_agency_alone(credit: str) -> bool:
+    """Whether a credit is an agency's bare name, which may also sign a report off: "(AFP)"."""
+    return any_credit().fullmatch(credit.strip(" .()[]-–—")) is not None
 
 
 def is_credit(segment: Segment) -> bool:
     """Whether a line is a picture's credit and nothing else."""
-    if cues()[Role.CREDIT].match(segment.plain) and len(segment.words) <= 16:
+    if cues()[Role.CREDIT].match(segment.plain.rstrip(".")) and len(segment.words) <= 16:
         return True
     return credit_start(segment.plain) == 0
 
 
 def looks_like_caption(segment: Segment) -> bool:
     """Whether a line by itself shows that it is a caption: its label, "left", "pictured", a file photo."""
-    return len(segment.words) <= _MAX_WORDS and cues()[Role.CAPTION].match(segment.plain)
+    if len(segment.words) > _MAX_WORDS or not cues()[Role.CAPTION].match(segment.plain):
+        return False
+    return not (_REPORTS.search(segment.plain) and not _LABELS.match(segment.plain))
 
 
 def _is_credit(inner: str) -> bool:
@@ -59,9 +73,5 @@ def _is_credit(inner: str) -> bool:
         _WORD.search(inner) is not None
         or any(form.fullmatch(inner.strip()) for form in (_BY_NAME, _BY_OUTLET))
         or (("/" in inner or "|" in inner) and any_credit().search(inner) is not None)
-        or _bare_agency(inner)
+        or names_agency_alone(inner)
     )
-
-
-def _bare_agency(inner: str) -> bool:
-    return any_credit().fullmatch(inner.strip(" .")) is not None

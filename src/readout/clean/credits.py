@@ -26,7 +26,10 @@ _SIGN_OFF = re.compile(
     r"(?:[.!?][\"”’)]?\s*)[-–—(\[/\s]*(?P<credit>[A-Z][\w./ -]{1,30}|dpa)[)\]]?(?:[/\s][A-Za-z./-]{1,12}){0,3}\s*$"
 )
 _REUTERS_STYLE = re.compile(r"\breporting by\b.{3,200}\bediting by\b", re.IGNORECASE | re.DOTALL)
-_STAFF = re.compile(r"\b(?:staff|correspondent|reporter)\b", re.IGNORECASE)
+_BRACKETED_CODE = re.compile(
+    r"[(©]\s?[A-Za-z]{2,9}\s?[)\d]|\b(?:from|by|©|[Cc]opyright(?: \d{4})?|[Ss]ource:?|via) (?:the )?[A-Z]{2,8}\b"
+)
+_FEW_WORDS = 6
 
 
 def find_agency(page: Page, blocks: Sequence[Block], dateline: Dateline | None) -> Fact | None:
@@ -90,9 +93,17 @@ def _in_notes(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:
         printed = block.span.of(text)
         if _PARTIAL.search(printed) and not _REUTERS_STYLE.search(printed):
             continue
-        match = agencies.named(printed) or agencies.any_credit().search(printed)
-        if match is not None and (_BLURB.search(printed) or _REPRINT.search(printed) or len(printed.split()) <= 6):
+        match = agencies.named(printed) or _BRACKETED_CODE.search(printed)
+        match = agencies.any_credit().search(printed, match.start()) if match is not None else _short_credit(printed)
+        if match is not None and (
+            _BLURB.search(printed) or _REPRINT.search(printed) or len(printed.split()) <= _FEW_WORDS
+        ):
             yield _fact(agencies.short_name(match.group()), block, match)
+
+
+def _short_credit(printed: str) -> re.Match[str] | None:
+    """An agency's code in a note of a few words: "AFP / edited by our desk"."""
+    return agencies.any_credit().search(printed) if len(printed.split()) <= _FEW_WORDS else None
 
 
 def _in_metadata(page: Page) -> Fact | None:

@@ -10,14 +10,22 @@ from readout.model.text import Role
 
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
 _POINTER = re.compile(
-    r"(?<=[.!?\"”’)])\s+(?=(?:[\[(»>▶]\s*)?(?:read (?:more|also|next|too)|also read|see also|related(?: (?:story|article|stories|articles|news))?|watch|must read|more)\s*[:|»>])",
+    r"(?<=[.!?\"”’)])\s{1,9}(?=(?:[\[(»>▶]\s*)?(?:read (?:more|also|next|too)|also read|see also|related(?: (?:story|article|stories|articles|news))?|watch|must read|more)\s*[:|»>])",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s+[|–—-]\s+|\s+[|•·]\s*|\s*[|•·]\s+")
-_BAR = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+")
-_BY_BEHIND = re.compile(r"[\s|•·,–—-]+(?=by [A-Z])", re.IGNORECASE)
+_PARTED = re.compile(r"(?<!\s)(?:\s{1,9}[|–—-]\s{1,9}|\s{1,9}[|•·]\s{0,9}|[|•·]\s{1,9})")
+_BAR = re.compile(r"(?<!\s)(?:\s{0,9}[|•·]\s{0,9}|\s{1,9}[-–—/]\s{1,9})")
+_BY_BEHIND = re.compile(r"[\s|•·,–—-]{1,6}(?=by [A-Z])", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:>\s*)?subject\s*:\s*(?:(?:fwd?|re|fw)\s*:\s*)*", re.IGNORECASE)
 _DRESSING = " |·•,-–—(/"
+_LEGAL = (
+    r"(?:(?:Copyright|©|\(c\))[^.]{3,90}(?:\.(?! )[^.]{1,40})?\.|[^.!?]{0,60}\b[Aa]ll [Rr]ights [Rr]eserved\.|This material may not be [^.]{5,120}\.|"
+    r"Please (?:enable|turn on) [Jj]ava[Ss]cript to [^.]{3,60}?(?:\.|video)|This story has been updated\.)"
+)
+_LEGAL_HEAD = re.compile(rf"(?:{_LEGAL}\s{{1,9}})+")
+_LEGAL_END = re.compile(rf"(?<=[.!?\"”’)])\s(?=(?:{_LEGAL}\s{{0,9}})+$)")
+_LEGAL_REACH = 500
+_WHOLE_REPORT_WORDS = 50
 _TAIL_WORDS = 8
 _HEAD_WORDS = 26
 _PART_WORDS = 8
@@ -42,7 +50,7 @@ def cut(draft: Draft) -> None:
 
 def _cut_point(draft: Draft, segment: Segment) -> int | None:
     text = draft.text[segment.start : segment.end]
-    for find in (_subject, _glued, _pointer, _dated, _parts):
+    for find in (_subject, _legal_head, _legal_end, _glued, _pointer, _dated, _parts):
         at = find(segment, text)
         if at is not None and 0 < at < len(text):
             return segment.start + at
@@ -57,6 +65,23 @@ def _glued(segment: Segment, text: str) -> int | None:
     tail = text[found[-1].start() :]
     short = len(tail.split()) <= _TAIL_WORDS and not re.search(r"[.!?\"”]$", tail)
     return found[-1].start() if short and not re.search(r"https?://|www\.", text) and len(segment.words) > 4 else None
+
+
+def _legal_head(segment: Segment, text: str) -> int | None:
+    """The end of the legal and technical sentences with which a report on one line begins."""
+    if len(segment.words) < _WHOLE_REPORT_WORDS:
+        return None
+    match = _LEGAL_HEAD.match(text)
+    return match.end() if match is not None and match.end() > 0 else None
+
+
+def _legal_end(segment: Segment, text: str) -> int | None:
+    """The beginning of the legal sentences with which a report on one line ends."""
+    if len(segment.words) < _WHOLE_REPORT_WORDS:
+        return None
+    reach = max(0, len(text) - _LEGAL_REACH)
+    match = _LEGAL_END.search(text, reach)
+    return match.start() if match is not None else None
 
 
 def _pointer(segment: Segment, text: str) -> int | None:

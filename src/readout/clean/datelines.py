@@ -22,6 +22,10 @@ _FORMS = (
         r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}(?:, [A-ZÀ-Þ][\w.'’-]+)?)\s*(?:--|–|—)\s+(?=[A-Z\"“‘])"
     ),
 )
+_LABEL = re.compile(  # words set like a place in front of a text
+    r"(?:exclusive|updated?|breaking|watch|opinion|analysis|video|live|interview|fact[ -]?check|review|explainer|column|commentary|comment|q&a|q|a|note|editorial|photos?|listen|correction|today|news|alert|abstract|full text|transcript)\b",
+    re.IGNORECASE,
+)
 _REACH = 140
 
 
@@ -43,6 +47,8 @@ def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
         match = form.match(head)
         if match is None:
             continue
+        if _LABEL.match(match.group("place")):
+            continue
         who = match.groupdict().get("who")
         credit = any_credit().search(who) if who else None
         dates = find_dates(text, paragraph.start, paragraph.start + match.end())
@@ -61,4 +67,5 @@ def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
 
 
 def _trimmed(text: str, span: TextSpan) -> TextSpan:
-    return TextSpan(span.start, span.start + len(span.of(text).rstrip(" ,-–—:")))
+    place = re.split(r"-(?=\d)", span.of(text), maxsplit=1)[0]
+    return TextSpan(span.start, span.start + len(place.rstrip(" ,-–—:")))

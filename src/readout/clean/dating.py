@@ -11,12 +11,20 @@ from readout.model.text import Block, DateSource, Dating, Page, Role, TextSpan
 from readout.model.values import PartialDate
 
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited|amended|revised|changed)\b[^|•·\n]{0,30}$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|printed)|date)\b", re.IGNORECASE
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|to be|is to|are to|due|scheduled|set for|expected|planned|plans?|upcoming|next|ahead of|before|until|by|from|starting|beginning|between|reserved for|followed by|deadline)\b",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"^\W*(?:file|archive|library)\b|\bfile\)?$|\bfile (?:photo|picture|image)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“‘])")
+_ON = re.compile(r"\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\(?$", re.IGNORECASE)
+_QUALIFIES = re.compile(
+    r"['’]s? |-|\s(?!and|in|at|with|as|when|after|before|by|to|for|from|that|but|or|while|of|over|he|she|it|they|the|a|an|said|were|was|is|are|has|have|had)[a-z]+"
+)
+_SOON_DAYS = 10
 _SENTENCE_REACH = 400  # characters; longer than sentences get
 _LEAD = 4  # paragraphs in which a report tells what is new; a day named there in the past is the day it was written
 
@@ -31,14 +39,18 @@ def find_dating(page: Page, blocks: Sequence[Block], dateline: Dateline | None) 
         return metadata
     if stated is not None:
         return _with_year(stated, page.text, blocks)
-    return _from_captions(page.text, blocks) or _from_lead(page.text, blocks) or Dating()
+    told = _body_dates(page.text, blocks)
+    return _from_captions(page.text, blocks, told) or _from_lead(page.text, blocks, told) or Dating()
 
 
 def _stated(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Dating | None:
     """The date printed as the article's own: the first publication before an update, a line before a dateline."""
     body = [block for block in blocks if block.role is Role.PARAGRAPH]
     lines = [block for block in blocks if block.role is Role.DATE]
-    lines.sort(key=lambda block: bool(body) and block.start > body[-1].start)
+    if body:
+        above = [block for block in lines if block.start < body[-1].start]
+        below = [block for block in lines if block not in above and _LABELLED.match(block.span.of(text))]
+        lines = above + below  # a bare date below the text may belong to a correction or to another story
     found = [(match, block) for block in lines for match in find_dates(text, block.start, block.end) if _is_day(match)]
     found = [(match, block) for match, block in found if not _is_copy(match, found)]
     first = [pair for pair in found if not _UPDATED.search(text[pair[1].start : _begin(pair[0])])]
@@ -88,7 +100,7 @@ def _from_metadata(page: Page) -> Dating | None:
 
 
 def _with_year(stated: Dating, text: str, blocks: Sequence[Block]) -> Dating:
-    """A stated day without a year, completed by the article's own dated words where they name the same day."""
+    """A stated day without a year, completed where the article's own words name the same day with its year."""
     date = stated.date
     if date is None or date.year is not None or date.month is None:
         return stated
@@ -97,7 +109,7 @@ def _with_year(stated: Dating, text: str, blocks: Sequence[Block]) -> Dating:
         for block in blocks
         if block.role in {Role.PARAGRAPH, Role.CAPTION, Role.DATE, Role.NOTE}
         for match in find_dates(text, block.start, block.end)
-        if match.date.is_full and match.date.month == date.month
+        if match.date.is_full and (match.date.month, match.date.day) == (date.month, date.day)
     }
     if len(years) != 1:
         return stated
@@ -105,53 +117,48 @@ def _with_year(stated: Dating, text: str, blocks: Sequence[Block]) -> Dating:
     return Dating(full, stated.time, stated.source, stated.spans) if full.agrees() else stated
 
 
-def _from_captions(text: str, blocks: Sequence[Block]) -> Dating | None:
-    """A picture's day with its year, where the text calls that day by its weekday alone."""
-    spoken = Counter(
-        match.date.weekday
-        for match in _body_dates(text, blocks)
-        if match.date.weekday is not None and match.date.day is None
-    )
-    lead = next(
-        (match.date.weekday for match in _body_dates(text, blocks) if match.date.day is None and match.date.weekday is not None
-         and not _in_future(text, match)), None
-    )  # fmt: skip
-    candidates = [match for match in _caption_dates(text, blocks) if _weekday(match.date) in spoken]
+def _from_captions(text: str, blocks: Sequence[Block], told: Sequence[DateMatch]) -> Dating | None:
+    """A picture's day with its year, where the text calls that day by its weekday alone. `told`: the body's dates."""
+    spoken = [match for match in told if match.date.weekday is not None and match.date.day is None]
+    weekdays = {match.date.weekday for match in spoken}
+    candidates = [match for match in _caption_dates(text, blocks) if _weekday(match.date) in weekdays]
     if not candidates:
         return None
     latest = max(candidates, key=lambda match: _ordinal(match.date))
-    told = [match for match in candidates if _weekday(match.date) == lead]
-    chosen = max(told, key=lambda match: _ordinal(match.date)) if told else latest
-    if _ordinal(latest.date) > _ordinal(chosen.date):
-        chosen = latest
-    weekday = _weekday(chosen.date)
-    witness = next(
-        match for match in _body_dates(text, blocks) if match.date.weekday == weekday and match.date.day is None
-    )
-    return Dating(chosen.date, None, DateSource.INFERRED, (chosen.span, witness.span))
+    witness = next(match for match in spoken if match.date.weekday == _weekday(latest.date))
+    return Dating(latest.date, None, DateSource.INFERRED, (latest.span, witness.span))
 
 
-def _from_lead(text: str, blocks: Sequence[Block]) -> Dating | None:
-    """The latest day that the first paragraphs tell of as past, when nothing later is told as past."""
+def _from_lead(text: str, blocks: Sequence[Block], told: Sequence[DateMatch]) -> Dating | None:
+    """The day on which the lead says that something happened, when the text's other days lie close about it.
+
+    The day is told as past ("... started their meeting on January 10"), nothing later is told as past, and a day within
+    ten days after it is told as to come. A day that only qualifies a noun ("the Sept. 11 attacks") tells nothing.
+    """
     lead_end = [block.end for block in blocks if block.role is Role.PARAGRAPH][:_LEAD][-1:]
-    if not lead_end:
+    days = [match for match in told if match.date.day is not None and not match.readings]
+    if not lead_end or len({match.date.year for match in days if match.date.year is not None}) > 1:
         return None
-    past = [
-        match
-        for match in _body_dates(text, blocks)
-        if match.date.day is not None and not match.readings and not _in_future(text, match)
-    ]
-    recent = [match for match in past if match.span.start < lead_end[0]]
-    years = {match.date.year for match in past if match.date.year is not None}
-    if not recent or len(years) > 1:
+    past = [match for match in days if not _in_future(text, match)]
+    coming = [match for match in days if _in_future(text, match)]
+    recent = [match for match in past if match.span.start < lead_end[0] and _is_adverbial(text, match)]
+    if not recent:
         return None
-    latest = max(recent, key=lambda match: (match.date.month or 0, match.date.day or 0))
-    later = [
-        match
-        for match in past
-        if (match.date.month or 0, match.date.day or 0) > (latest.date.month or 0, latest.date.day or 0)
-    ]
-    return None if later else Dating(latest.date, None, DateSource.INFERRED, (latest.span,))
+    latest = max(recent, key=_day_of_year)
+    later = [match for match in past if _day_of_year(match) > _day_of_year(latest)]
+    soon = [match for match in coming if 0 < _day_of_year(match) - _day_of_year(latest) <= _SOON_DAYS]
+    return Dating(latest.date, None, DateSource.INFERRED, (latest.span,)) if soon and not later else None
+
+
+def _is_adverbial(text: str, match: DateMatch) -> bool:
+    """Whether a date says when: "on" stands before it and no noun that it would qualify behind it."""
+    before = text[max(0, match.span.start - 16) : match.span.start]
+    return _ON.search(before) is not None and _QUALIFIES.match(text[match.span.end : match.span.end + 24]) is None
+
+
+def _day_of_year(match: DateMatch) -> int:
+    """A date's place in the year, near enough to compare days without one (a story over New Year stays undated)."""
+    return (match.date.month or 0) * 31 + (match.date.day or 0)
 
 
 def _caption_dates(text: str, blocks: Sequence[Block]) -> Iterator[DateMatch]:

@@ -9,6 +9,7 @@ from readout.clean.dating import find_dating
 from readout.model.text import Block, Fact, Heading, Page, Role, TextSpan
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+")
+_DATELINE_REACH = 3
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s*|\*+)+|\*+$")
 
 
@@ -44,8 +45,13 @@ def _title(page: Page, blocks: Sequence[Block]) -> Fact | None:
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
-    first = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
-    return find_dateline(text, first.span) if first else None
+    """The dateline of the first paragraph, or of one of the next two if it is of the strict kind that names an agency."""
+    body = [block for block in blocks if block.role is Role.PARAGRAPH][:_DATELINE_REACH]
+    for place, block in enumerate(body):
+        found = find_dateline(text, block.span)
+        if found is not None and (place == 0 or found.agency is not None):
+            return found
+    return None
 
 
 def _url(page: Page, blocks: Sequence[Block]) -> Fact | None:

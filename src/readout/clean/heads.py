@@ -16,6 +16,14 @@ _SAME = 92  # ratio of two printings of one headline
 _HEADLINE_WORDS = range(2, 36)
 _FULL_HEADLINE_WORDS = 5
 _LEAD = 3  # paragraphs whose words a headline takes up
+_TITLE_SENTENCE_WORDS = 20
+_TITLE_CASE = 0.75
+_WITHIN = re.compile(r"[.!?] [A-Z]")
+# What running text has and headlines leave out: articles before nouns, reported speech, the day.
+_NEWS_STYLE = re.compile(
+    r"\b(?:said|says he|says she|told|according to|the|an?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|was|were|had been|has been|have been)\b",
+    re.IGNORECASE,
+)
 _OUTLET = re.compile(
     r"\b(?:times|post|news|herald|tribune|gazette|chronicle|observer|mail|star|sun|guardian|telegraph|journal|daily|press|echo|sentinel|dispatch|courier|standard|express|record|"
     r"mirror|independent|examiner|register|bulletin|review|today|tv|fm|online|monitor|citizen|argus|advertiser|magazine|weekly|network|broadcasting|radio)\b",
@@ -190,15 +198,27 @@ def _is_headline_shape(segment: Segment) -> bool:
 
 
 def _is_title_sentence(draft: Draft) -> bool:
-    """A first line written as a title but closed with a full stop, as some archives store it."""
+    """A first line that heads the text but is closed with a full stop, as some archives store headlines.
+
+    It is one short sentence with nobody speaking in it, a longer paragraph follows, and it is set as a title, stands
+    above a dateline, or takes its words from the paragraphs below.
+    """
     if len(draft) < 2 or draft.roles[0] is not None:
         return False
     first, second = draft.segments[:2]
+    if first.plain[-1:] not in ".;" or '"' in first.plain or len(first.words) * 3 > len(second.words) * 2:
+        return False
+    if len(first.words) > _TITLE_SENTENCE_WORDS or _WITHIN.search(first.plain[:-1]):
+        return False
+    if prose.title_case_share(first) >= _TITLE_CASE or find_dateline(draft.text, second.span) is not None:
+        return True
+    below = {word for segment in draft.segments[1 : 1 + _LEAD] for word in _content(segment)}
+    words = _content(first)
     return (
-        first.plain.endswith(".")
-        and len(first.words) <= 25
-        and len(first.words) < len(second.words)
-        and prose.title_case_share(first) >= 0.75
+        second.gap > 1
+        and len(words) >= 3
+        and sum(word in below for word in words) >= 0.5 * len(words)
+        and _NEWS_STYLE.search(first.plain) is None
     )
 
 

@@ -9,6 +9,7 @@ from importlib import resources
 
 from readout.model.text import Role
 
+_REACH = 600  # characters; longer lines are running text, and what shows otherwise stands at their head
 SHORT_WORDS = 30
 """A `short` cue counts in lines of at most so many words."""
 
@@ -23,7 +24,8 @@ class Cues:
     any: re.Pattern[str] | None
 
     def match(self, line: str) -> bool:
-        """Whether a line (as `segments.plain` gives it) shows the role."""
+        """Whether a line (as `segments.plain` gives it) shows the role; only its first characters are looked at."""
+        line = line[:_REACH]
         if self.whole is not None and self.whole.fullmatch(line):
             return True
         if self.start is not None and self.start.match(line):

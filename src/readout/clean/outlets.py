@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from readout.clean import bylines
 from readout.clean.agencies import credited
 from readout.model.text import Block, Fact, Page, Role, TextSpan
 
-_NAME = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z0-9][\w.'’&-]*|&)(?:\s+(?:&|and|of|the|[A-Z0-9][\w.'’&-]*)){0,5}?)"
+_NAME = r"(?<!\w)(?P<name>(?:[Tt]he\s+)?(?:[A-Z0-9][\w.'’&-]{0,40}|&)(?:\s(?:&|and|of|the|[A-Z0-9][\w.'’&-]*)){0,5}?)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -38,6 +39,11 @@ _SOCIAL = re.compile(
 )
 _PUBLIC_SECOND_LEVEL = {"co", "com", "org", "net", "gov", "gob", "ac", "edu", "or", "ne", "go"}
 _TITLED = re.compile(r"^[A-Z0-9]")
+_PERSONAL = re.compile(r"\s+on (?:Twitter|X|Facebook|Instagram|Bluesky)", re.IGNORECASE)
+_OUTLET_WORD = re.compile(
+    r"\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Observer|Mail|Star|Sun|Guardian|Telegraph|Journal|Daily|Press|Echo|Today|Radio|TV|Media|Network|Online|Review|Standard|Express|Independent|Monitor|Magazine)\b"
+)
+_LINE_REACH = 400  # characters; no outlet is named in a longer line's tail, and the forms are slow on long runs
 _HOME_LINK = re.compile(r"(?<!!)\[(?P<name>[A-Z][^\[\]|]{2,50})\]\(https?://[^/()\s]+/?\)")
 _MASTHEAD_WORDS = 6
 
@@ -60,10 +66,13 @@ def find_outlet(page: Page, blocks: Sequence[Block], url: Fact | None) -> Fact |
 
 def registrable_domain(url: str) -> str | None:
     """The domain that somebody registered: `bbc.co.uk` of `https://www.bbc.co.uk/news`; None for no address."""
-    host = urlsplit(url if "://" in url else f"https://{url}").hostname
+    try:
+        host = urlsplit(url if "://" in url else f"https://{url}").hostname
+    except ValueError:
+        return None
     if host is None or "." not in host or host.replace(".", "").isdigit():
         return None
-    parts = host.lower().split(".")
+    parts = host.lower().strip(".").split(".")
     keep = 3 if len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in _PUBLIC_SECOND_LEVEL else 2
     return ".".join(parts[-keep:])
 
@@ -72,14 +81,27 @@ def _printed(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:
     for block in blocks:
         if block.role not in _ROLES:
             continue
-        line = block.span.of(text)
+        line = block.span.of(text)[:_LINE_REACH]
         for form in _FORMS:
             for match in form.finditer(line):
                 name = match.group("name").rstrip(" .,'’")
-                if _GENERIC.match(name) or _SOCIAL.match(name) or credited(name) or len(name) < 2:
+                if (
+                    _is_person(name, line[match.end("name") :])
+                    or _GENERIC.match(name)
+                    or _SOCIAL.match(name)
+                    or credited(name)
+                    or len(name) < 2
+                ):
                     continue
                 start = block.start + match.start("name")
                 yield Fact(name, (TextSpan(start, start + len(name)),))
+
+
+def _is_person(name: str, rest: str) -> bool:
+    """Whether a line asks to follow a writer rather than the outlet."""
+    return (
+        bylines.NAME.fullmatch(name) is not None and _PERSONAL.match(rest) is not None and not _OUTLET_WORD.search(name)
+    )
 
 
 def _masthead(text: str, blocks: Sequence[Block]) -> Fact | None:

@@ -13,35 +13,57 @@ _QUOTED_WHOLE = re.compile(r"""^[\[(&\]]*["'“”‘’][^"“”]+["'“”‘
 _OPENS_FRAGMENT = re.compile(r"""["“][a-z][^"“”]*["”]?[.,;]?["”]?$""")
 _BROKEN_OFF = re.compile(r"""[,.!?]['"’”] [A-Za-z]""")  # 'text,' he said
 _REPEATED = 90  # partial ratio of letters; pull-quotes are often cut or lightly edited
+_VERBATIM = 99
+_ORPHAN_WORDS = 6
+_HOLDERS = 20  # a shingle in more pieces than these tells nothing
 _SHINGLE_WORDS = 3
 _CANDIDATES = 3
 _MIN_WORDS, _MAX_WORDS = 4, 60
 
 
-class Repetitions:
-    """The words of a text's paragraphs, to find those that stand a second time."""
+class PullQuotes:
+    """Finds the pull-quotes of one text, given its paragraphs."""
 
-    def __init__(self, body: Sequence[Segment]) -> None:
-        self._letters = {id(segment): _letters(segment.plain) for segment in body}
-        self._body = list(body)
-        self._holders: dict[tuple[str, ...], list[Segment]] = defaultdict(list)
-        for segment in body:
-            for shingle in set(_shingles(self._letters[id(segment)])):
-                self._holders[shingle].append(segment)
+    def __init__(self, body: Sequence[Segment], text: str) -> None:
+        self._text = text
+        self._body = {id(segment): segment for segment in body}
+        self._letters = {key: _letters(segment.plain) for key, segment in self._body.items()}
+        self._holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for key, letters in self._letters.items():
+            for shingle in set(_shingles(letters)):
+                self._holders[shingle].append(key)
+        styles = Counter(_opening(segment, text) for segment in body if segment.plain[:1] == '"')
+        self._usual_opening = styles.most_common(1)[0][0] if styles else None
 
     def repeats(self, segment: Segment) -> bool:
-        """Whether a short piece's words stand, all but a few letters, inside another, longer piece of the text."""
+        """Whether a short piece's words stand in another, longer piece of the text.
+
+        A quotation may be cut and lightly edited; anything else must be there word for word, or a live page's
+        next count of the same thing would be taken for the last one's.
+        """
         if not _MIN_WORDS <= len(segment.words) <= _MAX_WORDS:
             return False
         needle = _letters(segment.plain)
+        least = _REPEATED if is_whole_quotation(segment) else _VERBATIM
         shared = Counter(
-            id(holder) for shingle in _shingles(needle) for holder in self._holders.get(shingle, ()) if holder is not segment
+            key
+            for shingle in set(_shingles(needle))
+            for key in self._holders.get(shingle, ())[:_HOLDERS]
+            if key != id(segment)
         )
-        longer = {id(each): self._letters[id(each)] for each in self._body if len(each.plain) > len(segment.plain)}
-        return any(
-            other in longer and fuzz.partial_ratio(needle, longer[other], score_cutoff=_REPEATED) >= _REPEATED
-            for other, _ in shared.most_common(_CANDIDATES)
-        )
+        longer = [key for key, _ in shared.most_common(_CANDIDATES) if len(self._letters[key]) > len(needle)]
+        return any(fuzz.partial_ratio(needle, self._letters[key], score_cutoff=least) >= least for key in longer)
+
+    def is_orphan(self, segment: Segment, before: Segment) -> bool:
+        """Whether a quotation that nobody says was set in from elsewhere.
+
+        It is when its mark is made otherwise than the text makes its own (a broken entity, say), and it cannot go
+        on from the paragraph before. A quotation printed once, in the text's own marks, is part of the text.
+        """
+        if not is_whole_quotation(segment) or len(segment.words) < _ORPHAN_WORDS or not segment.ends_sentence:
+            return False
+        foreign = self._usual_opening is not None and _opening(segment, self._text) != self._usual_opening
+        return foreign and not continues_speech(before)
 
 
 def is_whole_quotation(segment: Segment) -> bool:
@@ -61,6 +83,12 @@ def continues_speech(before: Segment) -> bool:
         return True
     last = re.findall(r'"([^"]+)"', text)
     return bool(last) and any(not quoted.lstrip()[:1].islower() and len(quoted.split()) >= 4 for quoted in last)
+
+
+def _opening(segment: Segment, text: str) -> str:
+    """How the mark at the head of a quotation is made: the sign itself, or "entity"."""
+    first = text[segment.start]
+    return "entity" if first in "[&" else first
 
 
 def _shingles(letters: str) -> list[tuple[str, ...]]:

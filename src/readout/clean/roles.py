@@ -41,11 +41,13 @@ _HANDS_OVER = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION_WORDS = 60
+_ASIDE_WORDS = 75
 _BLURB_WORDS, _BLURB_REACH = 40, 60
 _PULLED_WORDS = 45
 _MENU_LINES = 3
 _POINTS = 7
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+_TURN = re.compile(r"(?:Q|A|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2})\s?[:.]\s\S")  # an interview's or a transcript's
 _HEADER = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to)\s*:", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|short|summary)|highlights|summary|story highlights|what (?:we|you need to) know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?",
@@ -113,6 +115,8 @@ def _starts(role: Role, line: str) -> bool:
 def _running_text_cue(segment: Segment) -> Role | None:
     """Sentences that are not the report's: about the text, asking for something, pointing elsewhere."""
     line = segment.plain
+    if len(segment.words) > _ASIDE_WORDS:
+        return None  # whole reports stand on one line that begins or ends with a legal notice
     if _starts(Role.NOTE, line) or (_ABOUT_THE_TEXT.match(line) and cues()[Role.NOTE].match(line)):
         return Role.NOTE
     if len(segment.words) <= _BLURB_WORDS and agencies.named(line[:_BLURB_REACH]) and cues()[Role.NOTE].match(line):
@@ -130,7 +134,7 @@ def _captions(draft: Draft) -> None:
     last = max((i for i, each in enumerate(draft.segments) if prose.is_strong(each)), default=-1)
     while index < len(draft):
         segment = draft.segments[index]
-        if draft.roles[index] in {None, Role.CAPTION} and not (index == last and _signs_off(draft, segment)):
+        if draft.roles[index] in {None, Role.CAPTION} and not (index >= last and _signs_off(draft, segment)):
             start = captions.credit_start(draft.text[segment.start : segment.end])
             if start is not None and start > 0:
                 draft.split(index, segment.start + start)
@@ -142,9 +146,9 @@ def _captions(draft: Draft) -> None:
 
 
 def _signs_off(draft: Draft, segment: Segment) -> bool:
-    """Whether the brackets at the end of the last paragraph name the agency rather than a photographer."""
+    """Whether the brackets at the end of a last paragraph name the agency rather than a photographer."""
     start = captions.credit_start(draft.text[segment.start : segment.end])
-    return start is not None and bylines.is_byline(draft.text[segment.start + start : segment.end].strip())
+    return start is not None and captions.names_agency_alone(draft.text[segment.start + start : segment.end])
 
 
 def _beside_credits(draft: Draft) -> None:
@@ -171,34 +175,32 @@ def _pull_quotes(draft: Draft) -> None:
     if not body:
         return
     first = draft.indices(Role.PARAGRAPH)[0]
-    repetitions = pull_quotes.Repetitions(body)
-    for index, segment in enumerate(draft.segments):
-        if draft.roles[index] not in {None, Role.PARAGRAPH} or index < first:
-            continue
-        quoted = pull_quotes.is_whole_quotation(segment)
-        may_repeat = quoted or draft.roles[index] is None or len(segment.words) <= _PULLED_WORDS
-        repeated = may_repeat and repetitions.repeats(segment)
-        crosshead = not segment.ends_sentence and len(segment.words) <= 6 and not segment.plain.isupper()
-        if (repeated and not crosshead) or (quoted and _is_orphan(draft, index)):
+    finder = pull_quotes.PullQuotes(body, draft.text)
+    for index in range(first, len(draft)):
+        if draft.roles[index] in {None, Role.PARAGRAPH} and _is_pull_quote(draft, index, finder):
             draft.roles[index] = Role.PULL_QUOTE
     for index in draft.indices(Role.PULL_QUOTE):
-        following = index + 1
-        if (
-            following < len(draft)
-            and draft.roles[following] in {None, Role.BYLINE}
-            and len(draft.segments[following].words) <= 10
-            and not draft.segments[following].ends_sentence
-        ):
-            draft.roles[following] = Role.PULL_QUOTE
+        if index + 1 < len(draft) and _names_who(draft, index + 1):
+            draft.roles[index + 1] = Role.PULL_QUOTE
 
 
-def _is_orphan(draft: Draft, index: int) -> bool:
-    """Whether a quotation with nobody to say it cannot go on from the paragraph before."""
+def _is_pull_quote(draft: Draft, index: int, finder: pull_quotes.PullQuotes) -> bool:
     segment = draft.segments[index]
-    if len(segment.words) <= 5 or not segment.ends_sentence:
-        return False
+    crosshead = not segment.ends_sentence and len(segment.words) <= 6 and not segment.plain.isupper()
+    if (
+        not crosshead
+        and (draft.roles[index] is None or len(segment.words) <= _PULLED_WORDS)
+        and finder.repeats(segment)
+    ):
+        return True
     before = next((draft.segments[i] for i in range(index - 1, -1, -1) if draft.roles[i] is Role.PARAGRAPH), None)
-    return before is not None and not pull_quotes.continues_speech(before)
+    return before is not None and finder.is_orphan(segment, before)
+
+
+def _names_who(draft: Draft, index: int) -> bool:
+    """Whether a line is the name under a pull-quote."""
+    segment = draft.segments[index]
+    return draft.roles[index] in {None, Role.BYLINE} and len(segment.words) <= 10 and not segment.ends_sentence
 
 
 def _between(draft: Draft) -> None:
@@ -213,6 +215,8 @@ def _between(draft: Draft) -> None:
 
 def _place_between(draft: Draft, index: int) -> Role:
     segment = draft.segments[index]
+    if _TURN.match(segment.plain):
+        return Role.PARAGRAPH
     listed = segment.bullet or segment.tag == "li"
     heads_text = draft.roles[index + 1] is Role.PARAGRAPH or (
         draft.roles[index + 1] is None and prose.is_weak(draft.segments[index + 1])
@@ -232,7 +236,35 @@ def _place_between(draft: Draft, index: int) -> Role:
         return Role.SUBHEAD
     if len(segment.words) <= 4:
         return Role.NAVIGATION
+    if _in_list(draft, index):
+        return Role.PARAGRAPH
     return Role.SUBHEAD if short else Role.CAPTION
+
+
+def _in_list(draft: Draft, index: int) -> bool:
+    """Whether an open line stands among others of its kind: a table or list of the text."""
+    around = [i for i in (index - 1, index + 1) if 0 <= i < len(draft)]
+    return any(
+        draft.roles[i] in {None, Role.PARAGRAPH}
+        and not draft.segments[i].ends_sentence
+        and not prose.is_strong(draft.segments[i])
+        for i in around
+    )
+
+
+def _stray_bylines(draft: Draft) -> None:
+    """Names between paragraphs: an agency alone is a picture's credit, a person alone goes with the words above."""
+    body = draft.indices(Role.PARAGRAPH)
+    if not body:
+        return
+    for index in range(body[0] + 1, body[-1]):
+        segment = draft.segments[index]
+        if draft.roles[index] is not Role.BYLINE or bylines.opens_with_by(segment.plain):
+            continue
+        if captions.names_agency_alone(segment.plain):
+            draft.roles[index] = Role.CREDIT
+        elif segment.ends_sentence or segment.plain.endswith('"'):
+            draft.roles[index] = Role.PARAGRAPH
 
 
 def _messages(draft: Draft) -> None:
@@ -298,6 +330,7 @@ _PASSES: tuple[Callable[[Draft], None], ...] = (
     heads.agency_headline,
     heads.above_the_text,
     _pull_quotes,
+    _stray_bylines,
     _between,
     tails.below_the_text,
 )

@@ -17,10 +17,11 @@ _WRAPPED_SHARE = 0.6  # of the lines that could break, how many must break where
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "„": '"'})
 _SPACES = re.compile(r"\s+")
 _BROKEN_ENTITY = re.compile(r"(?:\[&\]|&amp;)(quot|amp|apos|nbsp|#\d{2,5}|[lr][sd]quo|[mn]dash|hellip);?")
+_DOUBLED = re.compile(r"``|''|‘‘|’’")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _BULLET = re.compile(r"^(?:[-*•▪●◦‣·»›►▶→]\s+)+")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s*|\*{1,3}(?=\S)|__|\*{2,3}\s)+|(?<=\S)\*{1,3}$")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s*[-–—]?\s*[(\[][A-Z][\w/ .-]{1,20}[)\]])?$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Segment:
 def plain(text: str) -> str:
     """A text for judging: entities decoded, quotation marks straightened, white space folded, list signs left out."""
     decoded = html.unescape(_BROKEN_ENTITY.sub(r"&\1;", text))
-    decoded = _LINK.sub(r"\1", decoded)
+    decoded = _DOUBLED.sub('"', _LINK.sub(r"\1", decoded))
     folded = _SPACES.sub(" ", decoded.translate(_FOLD)).strip()
     return _BULLET.sub("", _MARKUP.sub("", folded)) or folded
 

@@ -11,9 +11,11 @@ _COMMENTS = re.compile(
     r"\b(?:comments?|have your say|join the (?:conversation|discussion)|leave a reply)\b", re.IGNORECASE
 )
 _LABEL_WORDS = 6
+_BOXES_AT_END, _LITTLE_WORDS, _MOST = 2, 120, 0.7
 _BOX_LABEL_WORDS = 3  # "Advertisement" alone opens no box
 _HOUSE = re.compile(
-    r"\b(?:we|our|us|you|your|this (?:site|website|article|page|excerpt|group)|external sites|subscribers|readers|press contact|for interviews|b-roll)\b",
+    r"\b(?:this (?:site|website|page|excerpt|group|newspaper)|external sites|to (?:our |its )?(?:subscribers|readers)|press contact|for interviews|b-roll|"
+    r"our (?:journalists|reporters|readers|website|newsletters?|team|app|editors|newsroom|standards|coverage|work))\b",
     re.IGNORECASE,
 )
 _BIO = re.compile(r"(?:is|was|has|covers|writes|reports|works|can be|joined|lives)\b")
@@ -67,7 +69,7 @@ def last_paragraph(draft: Draft) -> int:
     for position, index in enumerate(body[:-1]):
         seen += len(draft.segments[index].words)
         boxes = [i for i in range(index + 1, body[position + 1]) if draft.roles[i] in _BOXES]
-        if len(boxes) >= 2 and seen >= 0.7 * total:
+        if len(boxes) >= _BOXES_AT_END and total - seen <= _LITTLE_WORDS and seen >= _MOST * total:
             return index
     return body[-1]
 
