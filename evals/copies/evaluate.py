@@ -28,7 +28,7 @@ COPY = 0.8
 """Share of a body that copied words make up in a copy; set on the development half."""
 
 
-def predict(pairs: Sequence[TextPair]) -> list[Prediction]:
+def link_pairs(pairs: Sequence[TextPair]) -> list[Prediction]:
     """What the linker says of each pair."""
     articles = {
         name: _article(name, text) for pair in pairs for name, text in ((pair.a_name, pair.a), (pair.b_name, pair.b))
@@ -93,7 +93,7 @@ def _article(name: str, text: str) -> Article:
 
 def score(corpora: Path) -> dict[str, Any]:
     """Scores of both halves, by name."""
-    return {split: _numbers(evaluate(predict, corpora, split)) for split in ("dev", "held_out")}
+    return {split: _numbers(evaluate(link_pairs, corpora, split)) for split in ("dev", "held_out")}
 
 
 def _numbers(report: Report) -> dict[str, float]:
@@ -125,7 +125,7 @@ def main() -> int:
         return 0
     splits: list[Split] = [given.split] if given.split else ["dev", "held_out"]
     for split in splits:
-        print(f"== {split}\n{evaluate(predict, given.corpora, split)}")
+        print(f"== {split}\n{evaluate(link_pairs, given.corpora, split)}")
     return 0
 
 

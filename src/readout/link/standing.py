@@ -13,6 +13,9 @@ PARTNERS = 3
 _EDGE = 3
 """Words by which a note may miss the first word or the last of a body."""
 
+_MOST = 0.5
+"""The share of a body from which on what it shares is no note to it."""
+
 
 class _Edge(Enum):
     HEAD = "head"
@@ -43,6 +46,9 @@ def _only_edge(pair: Sequence[Aligned], pile: Pile) -> _Edge | None:
         return None
     first, last = pair[0][0], pair[0][-1]
     left, right = (pile.words_of(owner) for owner in _owners(pair, pile))
+    bodies = (left.stop - left.start, right.stop - right.start)
+    if sum(one.count for one in pair[0]) > _MOST * min(bodies):
+        return None
     if last.left_end >= left.stop - _EDGE and last.right_end >= right.stop - _EDGE:
         return _Edge.FOOT
     if first.left <= left.start + _EDGE and first.right <= right.start + _EDGE:
