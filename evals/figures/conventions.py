@@ -28,12 +28,17 @@ _ONE_OF = re.compile(r"\b[Oo]ne of (?:the|his|her|their|its|our|my|these|those)\
 
 def quantities(text: str) -> list[Quantity]:
     """The figures of a sentence as NewsQuant would write them."""
-    found = [_quantity(text, figure) for figure in find_figures(text) if figure.unit_span != figure.amount_span]
+    found = [_quantity(text, figure) for figure in find_figures(text) if not _is_aside(text, figure)]
     for match in _ONE_OF.finditer(text):
         unit = unit_after(text, match.end())
         if unit is not None:
             found.append(Quantity("=", "1", unit.span.of(text), unit.phrase))
     return found
+
+
+def _is_aside(text: str, figure: Figure) -> bool:
+    """Whether it is an age between commas."""
+    return figure.unit_span == figure.amount_span and text[: figure.span.start].endswith(", ")
 
 
 def _quantity(text: str, figure: Figure) -> Quantity:

@@ -6,23 +6,17 @@ Dates and clock times are no figures, nor are numbers in names ("iPhone 11", "Ar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from fractions import Fraction
 
 from readout.grammar.calendar import either
+from readout.grammar.figure_change import Change, change_before
+from readout.grammar.figure_ranges import is_bounded, is_tally, range_of
 from readout.grammar.numbers import NUMBER, WORDS, Form, Number, read_number
 from readout.grammar.times import find_times
 from readout.grammar.units import STOPS, Unit, unit_after, unit_before, with_rate
 from readout.model.notes import TimeKind, TimeMention
 from readout.model.text import TextSpan
 from readout.model.values import Amount, Qualifier
-
-
-class Change(StrEnum):
-    """Which way the verb before an amount says that something moved by it."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +37,15 @@ class Figure:
 
 _QUALIFIERS = {form: Qualifier(name) for name, forms in WORDS["qualifiers"].items() for form in forms}
 _QUALIFIERS_AFTER = {form: Qualifier(name) for name, forms in WORDS["qualifiers_after"].items() for form in forms}
-_CHANGES = {form: Change(name) for name, forms in WORDS["changes"].items() for form in forms}
 _LEAD = re.compile(
     rf"(?<![\w-])(?P<words>(?i:{either(_QUALIFIERS)}))(?P<fill>\s(?:a|an|another|the|just|only)|\s(?:record|total))?\s?-?\Z"
 )
 _TAIL = re.compile(rf"\s?(?P<words>(?i:{either(_QUALIFIERS_AFTER)}))(?![\w])")
-_MOVED = re.compile(
-    rf"(?<![\w-])(?<!gave\s)(?<!give\s)(?<!set\s)(?<!made\s)(?<!make\s)(?P<word>(?i:{either(_CHANGES)}))"
-    r"(?P<by>(?:\s[\w’'-]+){0,3}\sby|\san?|\sanother|\sas\smuch\sas|\sto)?\s?\Z"
-)
-_TO = re.compile(r"\s?[-–—]\s?|\s?to[\s-]|\sor\s|\sand\s")
-_BETWEEN = re.compile(r"(?i:\bbetween\s|\bfrom\s)(?:[$£€]|US\s?\$)?\s?\Z")
 _NAME_BEFORE = re.compile(r"(?P<word>[\w’'&/-]*[A-Z][\w’'&/-]*)\s\Z")
 _CAPITALISED = re.compile(r"\s(?P<word>[A-Z][\w’'-]*)")
 _NAMED = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 _COMMA = re.compile(r",\s[a-z]|\.?\Z")
+_AGED = re.compile(r"(?i:\b(?:aged|age\sof)\s)\Z")
 _OLDEST = 120
 YEAR_OF_AGE = "year of age"
 _REACH = 40
@@ -104,7 +92,9 @@ def _converted(text: str, before: Figure, figure: Figure) -> Figure:
 
 def _figure(text: str, number: Number, stop: int, taken: Sequence[TextSpan]) -> Figure | None:
     number = _metres(text, number)
-    number, last = _range(text, number, stop, taken)
+    if is_tally(text, number, stop):
+        return None
+    number, last = range_of(text, number, stop, taken)
     end = number.span.end if last is None else last.span.end
     unit = _unit(text, number, last, end) or _age(text, number)
     if not _is_figure(text, number, last, unit):
@@ -135,7 +125,7 @@ def _built(text: str, number: Number, last: Number | None, unit: Unit | None) ->
         unit_span=None if unit is None else unit.span,
         amount=amount,
         phrase=None if unit is None else unit.phrase,
-        change=_change(text, start),
+        change=change_before(text, start),
         form=number.form,
     )
 
@@ -152,61 +142,6 @@ def _plain(value: Fraction) -> float:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def _range(text: str, number: Number, stop: int, taken: Sequence[TextSpan]) -> tuple[Number, Number | None]:
-    """The number and the second end of its range: "10 to 12", "between $62 and $68", "from 252 miles to 287 miles"."""
-    unit = unit_after(text, number.span.end) if number.form in {Form.DIGITS, Form.WORDS} else None
-    places = [number.span.end, *([unit.span.end] if unit is not None else [])]
-    between = _BETWEEN.search(text, max(0, number.span.start - 14), number.span.start) is not None
-    for place in places:
-        joint = _TO.match(text, place, stop)
-        if joint is None or ("and" in joint[0] and not between) or ("-" in joint[0] and place != number.span.end):
-            continue
-        if place != number.span.end and not between and (unit is None or not _repeats(text, unit, joint)):
-            continue
-        steps = place != number.span.end or unit_before(text, number.span.start) is not None
-        if steps and _is_course(text, number.span.start):
-            continue
-        at = joint.end()
-        symbol = re.compile(r"(?:US\s?|HK\s?|A|C)?[$£€]\s?").match(text, at)
-        found = NUMBER.match(text, symbol.end() if symbol else at, stop) or _bare_digits(text, at, stop)
-        last = None if found is None else read_number(found)
-        if last is None or last.form not in {Form.DIGITS, Form.WORDS} or any(last.span.overlaps(o) for o in taken):
-            continue
-        if number.form is Form.LOOSE or (" or " in joint[0] and last.low <= number.low):
-            continue
-        return _scaled(number, last), last
-    return number, None
-
-
-def _repeats(text: str, unit: Unit, joint: re.Match[str]) -> bool:
-    """Whether the unit stands behind the second number again: "15 per cent to 20 per cent"."""
-    second = re.compile(r"[\w.,]+").match(text, joint.end())
-    again = None if second is None else unit_after(text, second.end())
-    return again is not None and again.name == unit.name
-
-
-def _is_course(text: str, start: int) -> bool:
-    """Whether the numbers are a step and where it led: "increased by 43 points to 419 points"."""
-    before = unit_before(text, start)
-    found = _MOVED.search(text, max(0, start - _REACH), start if before is None else before.span.start)
-    return found is not None and found["by"] != " to"
-
-
-_AFTER_DASH = re.compile(NUMBER.pattern.replace(r"(?<!\d[,/:])", ""))
-
-
-def _bare_digits(text: str, at: int, stop: int) -> re.Match[str] | None:
-    """Digits right behind a dash, where a number would not begin by itself."""
-    return _AFTER_DASH.match(text, at, stop) if text[at : at + 1].isdigit() else None
-
-
-def _scaled(number: Number, last: Number) -> Number:
-    """The first number with the scale of the second ("10 to 12 million")."""
-    if number.scale == 1 and last.scale > 1 and number.form is Form.DIGITS and number.low * last.scale <= last.low * 10:
-        return replace(number, low=number.low * last.scale, high=number.high * last.scale)
-    return number
-
-
 def _unit(text: str, number: Number, last: Number | None, end: int) -> Unit | None:
     before = unit_before(text, number.span.start)
     if before is not None:
@@ -217,10 +152,12 @@ def _unit(text: str, number: Number, last: Number | None, end: int) -> Unit | No
 
 
 def _age(text: str, number: Number) -> Unit | None:
-    """An age set off by commas behind a name: "Senard, 65, now faces"."""
-    if not _NAMED.search(text, max(0, number.span.start - 30), number.span.start) or not 0 < number.low < _OLDEST:
+    """An age: "aged 65", or set off by commas behind a name: "Senard, 65, now faces"."""
+    if number.form is not Form.DIGITS or not 0 < number.low < _OLDEST:
         return None
-    if number.form is not Form.DIGITS or not _COMMA.match(text, number.span.end):
+    aged = _AGED.search(text, max(0, number.span.start - 10), number.span.start)
+    named = _NAMED.search(text, max(0, number.span.start - 30), number.span.start)
+    if not (aged or (named and _COMMA.match(text, number.span.end))):
         return None
     return Unit(number.span, YEAR_OF_AGE, YEAR_OF_AGE)
 
@@ -237,21 +174,12 @@ def _qualifier(text: str, start: int, amount_end: int, end: int) -> tuple[Qualif
     return None, start, end
 
 
-def _change(text: str, start: int) -> Change | None:
-    found = _MOVED.search(text, max(0, start - _REACH), start)
-    if text[start : start + 1] == "+":
-        return Change.UP
-    if found is None or found["by"] == " to":
-        return None
-    return _CHANGES[found["word"].lower()]
-
-
 def _is_figure(text: str, number: Number, last: Number | None, unit: Unit | None) -> bool:
     """Whether the number counts or measures something here."""
     if number.form in {Form.LOOSE, Form.SHARE}:
         return unit is not None or number.form is Form.SHARE
     if number.form is Form.WORDS:
-        return unit is not None
+        return unit is not None and not _NO_ONE.search(text, max(0, number.span.start - 6), number.span.end)
     after = text[number.span.end : number.span.end + 1]
     if unit is None and _NUMBERED.search(text, max(0, number.span.start - 14), number.span.start):
         return False
@@ -260,7 +188,7 @@ def _is_figure(text: str, number: Number, last: Number | None, unit: Unit | None
     if _is_in_name(text, number, unit):
         return False
     if last is not None and unit is None and last.scale == 1:
-        return bool(_BETWEEN.search(text, max(0, number.span.start - 14), number.span.start))
+        return is_bounded(text, number.span.start)
     return unit is not None or _stands_alone(text, number)
 
 
@@ -276,6 +204,7 @@ def _is_in_name(text: str, number: Number, unit: Unit | None) -> bool:
     return not _SENTENCE_START.search(text, max(0, before.start() - 4), before.start()) or unit is None
 
 
+_NO_ONE = re.compile(r"(?i:\b(?:no|any|every|some|each|this|that|which)\sone)\Z")
 _NUMBERED = re.compile(
     r"(?i:\b(?:version|no\.|number|chapter|page|section|phase|category|level|type|model|group|round|stage|class|grade|room"
     r"|route|line|step|part|unit|article|paragraph|clause|season|episode|week|day)\s)\Z"

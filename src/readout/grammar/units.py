@@ -103,9 +103,10 @@ def _noun_after(text: str, end: int, *, one: bool) -> Unit | None:
             break
         words.append(found)
         place = found.start("word") + len(word)
+        if one and len(words) == 1 and not word[0].isupper() and not is_plural(word):
+            return _phrase(text, *_compound(text, words, place))
         hyphened = text[end : end + 1] == "-" and "-" not in word
-        alone = one and len(words) == 1 and not word[0].isupper() and not _is_modifier(text, place, low)
-        if hyphened or is_plural(word) or alone or low in _STATES:
+        if hyphened or (is_plural(word) and not (one and len(words) == 1)) or low in _STATES:
             return _phrase(text, words, place)
         if place < found.end():
             break
@@ -118,11 +119,15 @@ def _abbreviation(text: str, end: int) -> Unit | None:
     return None if found is None else Unit(TextSpan(found.start(1), found.end(1)), found[1], found[1])
 
 
-def _is_modifier(text: str, end: int, low: str) -> bool:
-    """Whether another noun follows, which the word then only describes."""
-    return low.endswith(("al", "ive", "ous", "ent", "ic", "new", "big", "full")) and (
-        (after := _WORD.match(text, end)) is not None and after["word"].lower() not in STOPS
-    )
+def _compound(text: str, words: list[re.Match[str]], place: int) -> tuple[list[re.Match[str]], int]:
+    """The words of a singular noun phrase ("felony fraud count") and its end, as far as no verb begins."""
+    while len(words) < _LONGEST - 2 and (found := _WORD.match(text, place)) is not None:
+        word = found["word"].rstrip(".")
+        if word in STOPS or not word.islower() or word.endswith(("ed", "ing", "ly", "s")) or text[place] == "-":
+            break
+        words.append(found)
+        place = found.start("word") + len(word)
+    return words, place
 
 
 def is_plural(word: str) -> bool:
