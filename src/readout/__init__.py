@@ -10,7 +10,7 @@ The names below are the whole public API. Each is loaded when it is first used, 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-import readout.read
+import readout.read  # noqa: F401 - see below
 
 if TYPE_CHECKING:
     from readout.errors import InputError, NotAnArticle, ReadoutError, RecordError, Unreadable, UsageError

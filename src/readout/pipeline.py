@@ -12,7 +12,7 @@ from readout.model.text import Article, Page
 from readout.read import Fetcher, Limits, iter_inputs
 
 
-def read(
+def read(  # noqa: PLR0913 - each stands for something that a caller may set
     inputs: Iterable[str],
     *,
     limits: Limits | None = None,

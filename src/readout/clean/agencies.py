@@ -19,7 +19,7 @@ def _any_name() -> re.Pattern[str]:
 
 @functools.cache
 def any_credit() -> re.Pattern[str]:
-    """A name or code of any agency, as a whole word. Codes count only where a credit stands: the caller sees to that."""
+    """A name or code of any agency, as a whole word. Codes count only where a credit stands, which the caller knows."""
     return _alternatives(list(_forms()))
 
 

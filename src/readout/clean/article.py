@@ -12,14 +12,18 @@ from readout.model.text import Article, Block, Page, Role
 
 _FEWEST_WORDS = 25  # a news brief has more; a pay-wall's teaser, an error page or a lone caption has fewer
 _PAYWALL = re.compile(
-    r"\b(?:subscrib\w+|register|sign in|log in|create (?:a free |an )account|start your)\b.{0,60}\b(?:to (?:continue|keep|read|access|view|unlock)|full (?:story|article|access))"
+    r"\b(?:subscrib\w+|register|sign in|log in|create (?:a free |an )account|start "
+    r"your)\b.{0,60}\b(?:to (?:continue|keep|read|access|view|unlock)|full (?:story|"
+    r"article|access))"
     r"|\b(?:to (?:continue|keep) reading|continue reading)\b.{0,60}\b(?:subscrib|register|sign|log|account|trial)"
-    r"|\bthis (?:article|story|content) is (?:for|reserved for|available (?:only )?to|exclusive to) (?:our )?(?:subscribers|members)",
+    r"|\bthis (?:article|story|content) is (?:for|reserved for|available (?:only "
+    r")?to|exclusive to) (?:our )?(?:subscribers|members)",
     re.IGNORECASE,
 )
 _TEASER_WORDS = 120
 _ERROR_PAGE = re.compile(
-    r"\b(?:404|403|page not found|access denied|enable javascript|are you a robot|verify you are human|captcha|just a moment)\b",
+    r"\b(?:404|403|page not found|access denied|enable javascript|are you a robot|"
+    r"verify you are human|captcha|just a moment)\b",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readout.clean import bylines
+from readout.clean.agencies import credited
 from readout.model.text import Block, Fact, Page, Role, TextSpan
 
 _CONTRIBUTION = re.compile(
-    r"\bcontribut(?:ed|ing|ions?)\b|\b(?:additional|further) (?:reporting|research|writing)\b|(?:^|\()\W*(?:additional )?(?:reporting|writing|written) (?:by|:)|\breporting (?:by|from)\b|\bhelped (?:report|write)\b",
+    r"\bcontribut(?:ed|ing|ions?)\b|\b(?:additional|further) (?:reporting|research|"
+    r"writing)\b|(?:^|\()\W*(?:additional )?(?:reporting|writing|written) (?:by|:)|"
+    r"\breporting (?:by|from)\b|\bhelped (?:report|write)\b",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
@@ -15,11 +18,17 @@ _EDITORS = re.compile(
 )
 _PLACED = re.compile(rf"({bylines.NAME.pattern})")
 _NOT_PERSONS = re.compile(
-    r"^(?:The |Additional|Reporting|Writing|Associated|Press|Agence|Reuters|Writers?|Staff|News|Contributing|With|Correction|Bureau)\b|\b(?:Press|News|Times|Post|Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|Centre|Bureau|Correspondents?|Foundation)$"
+    r"^(?:The |Additional|Reporting|Writing|Associated|Press|Agence|Reuters|Writers?|"
+    r"Staff|News|Contributing|With|Correction|Bureau)\b|\b(?:Press|News|Times|Post|"
+    r"Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|"
+    r"Centre|Bureau|Correspondents?|Foundation)$"
 )
 _ABOUT = re.compile(
     rf"\W*(?:[Ff]ollow |[Aa]bout the [Aa]uthor:? )?(?P<name>{bylines.NAME.pattern})(?:,[^,]{{3,80}},)? "
-    r"(?:on (?:Twitter|X|Facebook|Bluesky)\b|(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|writer|correspondent|editor|journalist|columnist|author|professor|fellow|director|contributor|producer|member|lecturer|researcher|analyst)|(?:covers|reports on|writes (?:about|for|on)|reported from)\b)"
+    r"(?:on (?:Twitter|X|Facebook|Bluesky)\b|(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|"
+    r"writer|correspondent|editor|journalist|columnist|author|professor|fellow|director|"
+    r"contributor|producer|member|lecturer|researcher|analyst)|(?:covers|reports "
+    r"on|writes (?:about|for|on)|reported from)\b)"
 )
 _REACH = 400
 _PLACE_CUE = re.compile(r"\b(?:in|from|at|of)\s+$")
@@ -86,7 +95,7 @@ def _persons(line: str, offset: int) -> list[TextSpan]:
         name = match.group()
         if name.endswith(".") and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", name):
             name = name[:-1]
-        if _NOT_PERSONS.search(name) or _PLACE_CUE.search(masked[: match.start()]) or bylines.credited(name):
+        if _NOT_PERSONS.search(name) or _PLACE_CUE.search(masked[: match.start()]) or credited(name):
             continue
         spans.append(TextSpan(offset + match.start(), offset + match.start() + len(name)))
     return spans

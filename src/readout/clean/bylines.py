@@ -7,18 +7,24 @@ from readout.clean.lexicon import word_list
 from readout.clean.segments import plain
 
 _BY = re.compile(
-    r"^(?:(?:words|text|story|report|reported|written|posted|published|article|author|analysis|review|interview|by-line|byline)"
+    r"^(?:(?:words|text|story|report|reported|written|posted|published|article|author|"
+    r"analysis|review|interview|by-line|byline)"
     r"\s*(?:by\s*:?|:)|by\b\s*:?|from\s+our\b|author\s*:|reporter\s*:)\s*",
     re.IGNORECASE,
 )
 _DESK = re.compile(
     r"^(?:(?:from |by )?(?:our|a|the|special|own)\b.{0,30}\b(?:correspondents?|reporters?|staff|desk|bureau)"
-    r"|(?:\S+ ){0,3}(?:staff(?: reporters?| writers?| report)?|(?:web|online|digital|news|agency|wire|monitoring) (?:desk|report|reporter|team|staff)|reporter|correspondents?|agencies|news agencies|newsroom|news service))$",
+    r"|(?:\S+ ){0,3}(?:staff(?: reporters?| writers?| report)?|(?:web|online|digital|"
+    r"news|agency|wire|monitoring) (?:desk|report|reporter|team|staff)|reporter|correspondents?|"
+    r"agencies|news agencies|newsroom|news service))$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"^(?:\S+@\S+\.\w+|(?:twitter|x|e-?mail|tel)?\s*:?\s*@\w+)$", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"^[-–—(\[\s]*[A-Z][\w./ -]{1,30}[)\]]?(?:[/\s][a-zA-Z]{1,4}){0,4}(?:/\d{4})?$")
-_NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|Al-|El-|bin |van |von |de |der |den |la |le |da |dos |di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
+_NAME_WORD = (
+    r"(?:(?:Mc|Mac|O['’]|D['’]|Al-|El-|bin |van |von |de |der |den |la |le |da |dos "
+    r"|di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
+)
 NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
 _PARTS = re.compile(r"(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\n)")
 _HANDLE = re.compile(r"\(?@\w+\)?|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\((?:[^)]*)\)")

@@ -8,24 +8,29 @@ from readout.clean.segments import Segment
 from readout.model.text import Role
 
 _PHOTO_WORDS = (
-    r"photo(?:graph)?s?|pictures?|pics?|images?|getty|istock|shutterstock|alamy|unsplash|pexels|handout|courtesy|pool|file|screengrab|"
-    r"screenshot|video|epa|zuma|sipa|nurphoto|wikimedia|flickr|creative commons|cc by\S*|twitter|facebook|instagram|supplied|via|illustration|graphic"
+    r"photo(?:graph)?s?|pictures?|pics?|images?|getty|istock|shutterstock|alamy|unsplash|"
+    r"pexels|handout|courtesy|pool|file|screengrab|"
+    r"screenshot|video|epa|zuma|sipa|nurphoto|wikimedia|flickr|creative commons|cc "
+    r"by\S*|twitter|facebook|instagram|supplied|via|illustration|graphic"
 )
 _WORD = re.compile(rf"\b(?:{_PHOTO_WORDS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,140})[)\]]\s*\.?\s*$")
 _PICTURE = r"(?:photo(?:graph)?s?|pictures?|pics?|images?|graphic|video|illustration|credits?|courtesy)"
 _LABEL = rf"{_PICTURE}(?: (?:credits?|courtesy|source|by|copyright|supplied|from|of)){{0,3}}"
 _LABELLED = re.compile(  # behind the end of a sentence or a bar: Photo: X, Photo by X, Courtesy of X, © X
-    rf"(?<=[.!?…;\"”’')|–—-])\s{{0,4}}(?P<credit>(?:{_LABEL}\s{{0,2}}(?::|/|©|\||(?<=by)\s|(?<=courtesy of)\s)|(?:©|&copy;|\(c\)))\s{{0,2}}"
+    rf"(?<=[.!?…;\"”’')|–—-])\s{{0,4}}(?P<credit>(?:{_LABEL}\s{{0,2}}(?::|/|©|\||(?<=by)\s|"
+    rf"(?<=courtesy of)\s)|(?:©|&copy;|\(c\)))\s{{0,2}}"
     r"[^.!?]{2,90}[.)]?)\s{0,4}$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(  # behind plain words only with a capital and a colon
-    r"(?<=\s)(?P<credit>(?:(?:Photo|Picture|Pic|Image|Credit)s?(?: (?:[Cc]redit|[Cc]ourtesy|[Ss]ource|by))?\s?:|©|&copy;)\s{0,2}[A-Z@][^.!?]{1,70}[.)]?)\s{0,4}$"
+    r"(?<=\s)(?P<credit>(?:(?:Photo|Picture|Pic|Image|Credit)s?(?: (?:[Cc]redit|[Cc]ourtesy|"
+    r"[Ss]ource|by))?\s?:|©|&copy;)\s{0,2}[A-Z@][^.!?]{1,70}[.)]?)\s{0,4}$"
 )
 _WORDY = r"[A-ZÀ-Þ][\w.'’-]*"
 _SLASHED = re.compile(
-    rf"(?:(?<=[.!?…\"”’')|])|(?<=[.!?] ))\s*(?P<credit>(?:{_WORDY}(?: {_WORDY}){{0,4}}|[a-z]{{2,4}})(?:\s?[/|]\s?(?:[\w.'’&-]+(?: [\w.'’&-]+){{0,4}})){{1,4}})\s*\.?$"
+    rf"(?:(?<=[.!?…\"”’')|])|(?<=[.!?] ))\s*(?P<credit>(?:{_WORDY}(?: {_WORDY}){{0,4}}|"
+    rf"[a-z]{{2,4}})(?:\s?[/|]\s?(?:[\w.'’&-]+(?: [\w.'’&-]+){{0,4}})){{1,4}})\s*\.?$"
 )
 _BY_OUTLET = re.compile(rf"{_WORDY}(?: {_WORDY}){{1,3}} ?/ ?{_WORDY}(?: [\w.'’&-]+){{0,4}}")  # (Ana Ruiz/The Echo)
 _BY_NAME = re.compile(r"[A-Z][\w .'’&-]{1,40}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")  # (The Echo: Ana Ruiz)

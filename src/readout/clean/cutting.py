@@ -10,7 +10,9 @@ from readout.model.text import Role
 
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
 _POINTER = re.compile(
-    r"(?<=[.!?\"”’)])\s{1,9}(?=(?:[\[(»>▶]\s*)?(?:read (?:more|also|next|too)|also read|see also|related(?: (?:story|article|stories|articles|news))?|watch|must read|more)\s*[:|»>])",
+    r"(?<=[.!?\"”’)])\s{1,9}(?=(?:[\[(»>▶]\s*)?(?:read (?:more|also|next|too)|also "
+    r"read|see also|related(?: (?:story|article|stories|articles|news))?|watch|must "
+    r"read|more)\s*[:|»>])",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"(?<!\s)(?:\s{1,9}[|–—-]\s{1,9}|\s{1,9}[|•·]\s{0,9}|[|•·]\s{1,9})")
@@ -19,7 +21,8 @@ _BY_BEHIND = re.compile(r"[\s|•·,–—-]{1,6}(?=by [A-Z])", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:>\s*)?subject\s*:\s*(?:(?:fwd?|re|fw)\s*:\s*)*", re.IGNORECASE)
 _DRESSING = " |·•,-–—(/"
 _LEGAL = (
-    r"(?:(?:Copyright|©|\(c\))[^.]{3,90}(?:\.(?! )[^.]{1,40})?\.|[^.!?]{0,60}\b[Aa]ll [Rr]ights [Rr]eserved\.|This material may not be [^.]{5,120}\.|"
+    r"(?:(?:Copyright|©|\(c\))[^.]{3,90}(?:\.(?! )[^.]{1,40})?\.|[^.!?]{0,60}\b[Aa]ll "
+    r"[Rr]ights [Rr]eserved\.|This material may not be [^.]{5,120}\.|"
     r"Please (?:enable|turn on) [Jj]ava[Ss]cript to [^.]{3,60}?(?:\.|video)|This story has been updated\.)"
 )
 _LEGAL_HEAD = re.compile(rf"(?:{_LEGAL}\s{{1,9}})+")
@@ -120,14 +123,14 @@ def _parts(segment: Segment, text: str) -> int | None:
     return bars[0].end() if bars[0].end() < len(text) else None
 
 
-def _subject(segment: Segment, text: str) -> int | None:
+def _subject(_: Segment, text: str) -> int | None:
     """The subject of a forwarded message, which is the headline."""
     match = _SUBJECT.match(text)
     return match.end() if match is not None and len(text[match.end() :].split()) >= _SUBJECT_WORDS else None
 
 
 def _cut_window_title(draft: Draft) -> None:
-    """ "Headline | Outlet", where the headline stands again below or the outlet is a few words."""
+    """Cut "Headline | Outlet" where the headline stands again below or the outlet is a few words."""
     if not draft.segments:
         return
     first = draft.segments[0]

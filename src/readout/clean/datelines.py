@@ -7,8 +7,17 @@ from readout.clean.agencies import any_credit, short_name
 from readout.grammar.dates import DateMatch, find_dates
 from readout.model.text import TextSpan
 
-_PLACE = r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-ZÀ-Þ][\w.'’-]+)(?:[ /-](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|of|the|del|los|al|es|upon|on|am)){0,4}(?:, (?:[A-ZÀ-Þ][\w.'’-]*\.?)(?: [A-ZÀ-Þ][\w.'’-]*\.?){0,2})?)"
-_WHEN = r"(?P<when>[, ]+(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?)"
+_PLACE = (
+    r"(?P<place>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+|[A-ZÀ-Þ][\w.'’-]+)(?:[ /-](?:[A-ZÀ-Þ][\w.'’-]*|"
+    r"de|la|le|of|the|del|los|al|es|upon|on|am)){0,4}(?:, (?:[A-ZÀ-Þ][\w.'’-]*\.?)(?: "
+    r"[A-ZÀ-Þ][\w.'’-]*\.?){0,2})?)"
+)
+_WHEN = (
+    r"(?P<when>[, ]+(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? "
+    r")?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,? \d{1,2}|"
+    r"\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?)(?:,? "
+    r"\d{4})?)"
+)
 _DASH = r"\s*(?:--?|–|—|―|:|\.\s?[-–—])\s+"
 _FORMS = (
     # NAIROBI, March 3 (Xinhua) --   New Delhi, Jan 4 (PTI)   Lusaka (dpa) -
@@ -23,7 +32,9 @@ _FORMS = (
     ),
 )
 _LABEL = re.compile(  # words set like a place in front of a text
-    r"(?:exclusive|updated?|breaking|watch|opinion|analysis|video|live|interview|fact[ -]?check|review|explainer|column|commentary|comment|q&a|q|a|note|editorial|photos?|listen|correction|today|news|alert|abstract|full text|transcript)\b",
+    r"(?:exclusive|updated?|breaking|watch|opinion|analysis|video|live|interview|"
+    r"fact[ -]?check|review|explainer|column|commentary|comment|q&a|q|a|note|editorial|"
+    r"photos?|listen|correction|today|news|alert|abstract|full text|transcript)\b",
     re.IGNORECASE,
 )
 _REACH = 140

@@ -15,14 +15,17 @@ _LABELLED = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|printed)|date)\b", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|to be|is to|are to|due|scheduled|set for|expected|planned|plans?|upcoming|next|ahead of|before|until|by|from|starting|beginning|between|reserved for|followed by|deadline)\b",
+    r"\b(?:will|would|shall|to be|is to|are to|due|scheduled|set for|expected|planned|"
+    r"plans?|upcoming|next|ahead of|before|until|by|from|starting|beginning|between|"
+    r"reserved for|followed by|deadline)\b",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"^\W*(?:file|archive|library)\b|\bfile\)?$|\bfile (?:photo|picture|image)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“‘])")
 _ON = re.compile(r"\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\(?$", re.IGNORECASE)
 _QUALIFIES = re.compile(
-    r"['’]s? |-|\s(?!and|in|at|with|as|when|after|before|by|to|for|from|that|but|or|while|of|over|he|she|it|they|the|a|an|said|were|was|is|are|has|have|had)[a-z]+"
+    r"['’]s? |-|\s(?!and|in|at|with|as|when|after|before|by|to|for|from|that|but|"
+    r"or|while|of|over|he|she|it|they|the|a|an|said|were|was|is|are|has|have|had)[a-z]+"
 )
 _SOON_DAYS = 10
 _SENTENCE_REACH = 400  # characters; longer than sentences get
@@ -82,14 +85,13 @@ def _readable(match: DateMatch, text: str, blocks: Sequence[Block]) -> PartialDa
         each.date for block in blocks for each in find_dates(text, block.start, block.end) if each.span != match.span
     ]
     votes = Counter({reading: sum(_fits(reading, other) for other in near) for reading in match.readings})
-    best, second = (votes.most_common() + [(None, 0)])[:2]
+    best, second = [*votes.most_common(), (None, 0)][:2]
     return best[0] if best[1] > second[1] and best[0] is not None else match.date
 
 
 def _fits(reading: PartialDate, other: PartialDate) -> bool:
-    if other.month is None or (other.year is not None and other.year != reading.year):
-        return False
-    return other.month == reading.month and other.is_full or (other.month == reading.month and other.day is not None)
+    same_year = other.year is None or other.year == reading.year
+    return same_year and other.month == reading.month and other.day is not None
 
 
 def _from_metadata(page: Page) -> Dating | None:

@@ -6,6 +6,7 @@ A feature is a string; what is not worth a number is a bucket. The same code run
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readout.clean import agencies, bylines, captions, prose, publishing_dates
 from readout.clean.draft import Draft
@@ -39,7 +40,8 @@ _SIGNS = {
     "and-names": re.compile(r"^[A-Z]\S+ [A-Z]\S+(?:,| and )"),
     "bracketed": re.compile(r"^[(\[].*[)\]]\.?$"),
     "present": re.compile(
-        r"\b(?:is|are|stands?|sits?|speaks?|walks?|holds?|looks?|arrives?|attends?|poses?|waits?|waves?|carr(?:y|ies)|gathers?|shows?|seen|pictured)\b"
+        r"\b(?:is|are|stands?|sits?|speaks?|walks?|holds?|looks?|arrives?|attends?|poses?|"
+        r"waits?|waves?|carr(?:y|ies)|gathers?|shows?|seen|pictured)\b"
     ),
 }
 
@@ -79,7 +81,7 @@ def _own(segment: Segment) -> list[str]:
         found.append("upper")
     if len(words) <= _BAG_WORDS:
         found += [f"w={word}" for word in set(words)]
-        found += [f"2={one}_{two}" for one, two in zip(words, words[1:], strict=False)]
+        found += [f"2={one}_{two}" for one, two in pairwise(words)]
     found += [f"first={word}" for word in words[:1]] + [f"second={word}" for word in words[1:2]]
     found += [f"last={word}" for word in words[-1:]]
     return found

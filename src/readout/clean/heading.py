@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from readout.clean import authors, credits, outlets
+from readout.clean import authors, copy_credits, outlets
 from readout.clean.datelines import Dateline, find_dateline
 from readout.clean.dating import find_dating
 from readout.model.text import Block, Fact, Heading, Page, Role, TextSpan
@@ -21,11 +21,11 @@ def find_heading(page: Page, blocks: Sequence[Block], language: str | None) -> H
     return Heading(
         title=_title(page, blocks),
         outlet=outlets.find_outlet(page, blocks, url),
-        agency=credits.find_agency(page, blocks, dateline),
+        agency=copy_credits.find_agency(page, blocks, dateline),
         byline=byline,
         contributors=authors.find_contributors(page.text, blocks, {fact.value for fact in byline}),
         dateline=Fact(dateline.place.of(page.text), (dateline.place,)) if dateline else None,
-        reprint_of=credits.find_reprint(page, blocks),
+        reprint_of=copy_credits.find_reprint(page, blocks),
         url=url,
         language=language,
         dating=find_dating(page, blocks, dateline),
@@ -45,7 +45,7 @@ def _title(page: Page, blocks: Sequence[Block]) -> Fact | None:
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
-    """The dateline of the first paragraph, or of one of the next two if it is of the strict kind that names an agency."""
+    """The dateline of the first paragraph, or of one of the next two if it names an agency."""
     body = [block for block in blocks if block.role is Role.PARAGRAPH][:_DATELINE_REACH]
     for place, block in enumerate(body):
         found = find_dateline(text, block.span)

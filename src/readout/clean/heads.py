@@ -8,6 +8,7 @@ from readout.clean import bylines, prose
 from readout.clean.datelines import find_dateline
 from readout.clean.draft import Draft
 from readout.clean.lexicon import word_list
+from readout.clean.outlets import outlet_word
 from readout.clean.segments import Segment
 from readout.model.text import Role
 
@@ -21,12 +22,9 @@ _TITLE_CASE = 0.75
 _WITHIN = re.compile(r"[.!?] [A-Z]")
 # What running text has and headlines leave out: articles before nouns, reported speech, the day.
 _NEWS_STYLE = re.compile(
-    r"\b(?:said|says he|says she|told|according to|the|an?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|was|were|had been|has been|have been)\b",
-    re.IGNORECASE,
-)
-_OUTLET = re.compile(
-    r"\b(?:times|post|news|herald|tribune|gazette|chronicle|observer|mail|star|sun|guardian|telegraph|journal|daily|press|echo|sentinel|dispatch|courier|standard|express|record|"
-    r"mirror|independent|examiner|register|bulletin|review|today|tv|fm|online|monitor|citizen|argus|advertiser|magazine|weekly|network|broadcasting|radio)\b",
+    r"\b(?:said|says he|says she|told|according to|the|an?|on (?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|was|were|"
+    r"had been|has been|have been)\b",
     re.IGNORECASE,
 )
 _KICKER_WORDS = 3
@@ -179,7 +177,7 @@ def _headline_score(draft: Draft, index: int, lead: set[str]) -> float:
         score += 0.25
     if segment.tag.startswith("h"):
         score += 0.5
-    return score - (0.8 if _OUTLET.search(segment.plain) and len(segment.words) <= _FULL_HEADLINE_WORDS else 0.0)
+    return score - (0.8 if outlet_word().search(segment.plain) and len(segment.words) <= _FULL_HEADLINE_WORDS else 0.0)
 
 
 def _content(segment: Segment) -> set[str]:

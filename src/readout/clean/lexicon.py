@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from typing import Any
 
 from readout.model.text import Role
 
@@ -47,23 +48,25 @@ class Agency:
 @functools.cache
 def cues() -> Mapping[Role, Cues]:
     """The cues of each role that has some."""
-    return {Role(role): _cues(entry) for role, entry in _load("cues.toml").items()}
+    return {Role(role): _cues(entry) for role, entry in load("cues.toml").items()}
 
 
 @functools.cache
 def agencies() -> tuple[Agency, ...]:
     """All agencies that we know."""
-    entries = _load("agencies.toml")["agency"]
+    entries = load("agencies.toml")["agency"]
     return tuple(Agency(each["short"], tuple(each["names"]), tuple(each["codes"])) for each in entries)
 
 
 @functools.cache
 def word_list(name: str) -> frozenset[str]:
     """A list of `words/lists.toml`, in lower case."""
-    return frozenset(_load("lists.toml")[name])
+    return frozenset(load("lists.toml")[name])
 
 
-def _load(name: str) -> dict:  # type: ignore[type-arg] # the files' shapes differ
+@functools.cache
+def load(name: str) -> dict[str, Any]:
+    """One of the data files of `words/`, as it is."""
     return tomllib.loads(resources.files("readout.clean.words").joinpath(name).read_text("utf-8"))
 
 

@@ -1,5 +1,6 @@
 """Who publishes the page: as printed in its own promotion and legal lines, else the domain of its address."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,42 +8,14 @@ from urllib.parse import urlsplit
 
 from readout.clean import bylines
 from readout.clean.agencies import credited
+from readout.clean.lexicon import load
 from readout.model.text import Block, Fact, Page, Role, TextSpan
 
 _NAME = r"(?<!\w)(?P<name>(?:[Tt]he\s+)?(?:[A-Z0-9][\w.'’&-]{0,40}|&)(?:\s(?:&|and|of|the|[A-Z0-9][\w.'’&-]*)){0,5}?)"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?:[Cc]opyright|©|&copy;|\([Cc]\))[\s,:©]*(?:\(c\)\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{2,4}})?[\s,:]*)?(?:by\s+)?{_NAME}(?=\s*(?:$|[.,|;–—-]\s|\d{{4}}|[Aa]ll [Rr]ights|,?\s+(?:[Ii]nc|[Ll]td|LLC|[Cc]o|PLC|plc|GmbH)\b|[.]|a division))",
-        rf"[Aa]ppeared first on {_NAME}(?=\s*(?:$|[.,|]))",
-        rf"(?:[Ss]tay (?:tuned|connected|updated) (?:with|to)|[Ll]ike|[Ff]ollow|[Jj]oin|[Dd]ownload|[Gg]et|[Ii]nstall|[Ss]upport|[Oo]pen|[Tt]ry|on|on the|[Rr]ead it first on the)\s+(?:our |the |our brand new (?:verified )?|us on )*{_NAME}\s+(?:(?:brand|new|verified|official|mobile|news|[Aa]ndroid|iOS|free)\s+)*(?:[Aa]ndroid\s+|iOS\s+|[Mm]obile\s+|[Nn]ews\s+)?(?:[Aa]pp\b|[Tt]elegram|[Ww]hats[Aa]pp|[Cc]hannel|[Nn]ewsletter|on (?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|Google)|membership|member\b)",
-        rf"[Jj]oin (?:our )?(?:(?:brand|new|verified|official|the)\s+)+{_NAME}\s+(?:[Tt]elegram|[Ww]hats[Aa]pp|[Cc]hannel)",
-        rf"(?:become an?|[Ss]upport)\s+{_NAME}\s+(?:member|subscriber|supporter)\b",
-        rf"[Ss]ubscribe to (?:the )?{_NAME}(?=\s*(?:$|[:,.]|for\b|from\b|today|now))",
-        rf"[Ff]ollow {_NAME} on\b",
-        rf"[Pp]ublished in {_NAME},",
-        rf"not been edited by {_NAME} (?:staff|desk)",
-        rf"[Rr]ead more (?:at|on) {_NAME}$",
-        rf"{_NAME} is not responsible\b",
-        rf"(?:correspondent|editor|columnist|reporter|writer) (?:of|for|at) {_NAME}(?=\s*(?:$|[.,]| and ))",
-        rf"enjoy {_NAME}[,.]",
-    )
-)
 _ROLES = {Role.PROMO, Role.NOTE, Role.NAVIGATION, Role.DATE, Role.BYLINE}
-_GENERIC = re.compile(
-    r"^(?:us|me|our|the|this|all|more|google(?: news| play)?|facebook|twitter|telegram|instagram|whatsapp|x|youtube|linkedin|apple news|android|ios|app store|play store|terms|privacy|cookie|news|breaking news|world|daily|weekly|newsletter|reserved|rights|email|free|home|local|global|latest|today|copyright|associated press|the associated press|mastodon|world briefing)$",
-    re.IGNORECASE,
-)
-_SOCIAL = re.compile(
-    r"(?:twitter|facebook|instagram|t\.me|telegram|youtube|youtu\.be|linkedin|google|apple|bit\.ly|x\.com|whatsapp|tiktok|goo\.gl)\b",
-    re.IGNORECASE,
-)
 _PUBLIC_SECOND_LEVEL = {"co", "com", "org", "net", "gov", "gob", "ac", "edu", "or", "ne", "go"}
 _TITLED = re.compile(r"^[A-Z0-9]")
 _PERSONAL = re.compile(r"\s+on (?:Twitter|X|Facebook|Instagram|Bluesky)", re.IGNORECASE)
-_OUTLET_WORD = re.compile(
-    r"\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Observer|Mail|Star|Sun|Guardian|Telegraph|Journal|Daily|Press|Echo|Today|Radio|TV|Media|Network|Online|Review|Standard|Express|Independent|Monitor|Magazine)\b"
-)
 _LINE_REACH = 400  # characters; no outlet is named in a longer line's tail, and the forms are slow on long runs
 _HOME_LINK = re.compile(r"(?<!!)\[(?P<name>[A-Z][^\[\]|]{2,50})\]\(https?://[^/()\s]+/?\)")
 _MASTHEAD_WORDS = 6
@@ -64,6 +37,12 @@ def find_outlet(page: Page, blocks: Sequence[Block], url: Fact | None) -> Fact |
     return Fact(domain, url.spans if url else ()) if domain else None
 
 
+@functools.cache
+def outlet_word() -> re.Pattern[str]:
+    """A word that the names of outlets hold: Times, Post, Radio."""
+    return re.compile(rf"\b(?:{'|'.join(load('outlets.toml')['words'])})\b", re.IGNORECASE)
+
+
 def registrable_domain(url: str) -> str | None:
     """The domain that somebody registered: `bbc.co.uk` of `https://www.bbc.co.uk/news`; None for no address."""
     try:
@@ -77,21 +56,29 @@ def registrable_domain(url: str) -> str | None:
     return ".".join(parts[-keep:])
 
 
+@functools.cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form.replace("NAME", _NAME)) for form in load("outlets.toml")["forms"])
+
+
+def _is_generic(name: str) -> bool:
+    """Whether what stands where the outlet's name stands is none: "us", "Facebook", "Breaking News"."""
+    words = load("outlets.toml")
+    lowered = name.lower()
+    return lowered in words["generic"] or any(
+        lowered == each or lowered.startswith(f"{each} ") for each in words["social"]
+    )
+
+
 def _printed(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:
     for block in blocks:
         if block.role not in _ROLES:
             continue
         line = block.span.of(text)[:_LINE_REACH]
-        for form in _FORMS:
+        for form in _forms():
             for match in form.finditer(line):
                 name = match.group("name").rstrip(" .,'’")
-                if (
-                    _is_person(name, line[match.end("name") :])
-                    or _GENERIC.match(name)
-                    or _SOCIAL.match(name)
-                    or credited(name)
-                    or len(name) < 2
-                ):
+                if _is_person(name, line[match.end("name") :]) or _is_generic(name) or credited(name) or len(name) < 2:
                     continue
                 start = block.start + match.start("name")
                 yield Fact(name, (TextSpan(start, start + len(name)),))
@@ -100,7 +87,9 @@ def _printed(text: str, blocks: Sequence[Block]) -> Iterator[Fact]:
 def _is_person(name: str, rest: str) -> bool:
     """Whether a line asks to follow a writer rather than the outlet."""
     return (
-        bylines.NAME.fullmatch(name) is not None and _PERSONAL.match(rest) is not None and not _OUTLET_WORD.search(name)
+        bylines.NAME.fullmatch(name) is not None
+        and _PERSONAL.match(rest) is not None
+        and not outlet_word().search(name)
     )
 
 
@@ -133,4 +122,4 @@ def _stripped(text: str, block: Block) -> Fact | None:
     printed = block.span.of(text)
     name = printed.strip(" |·•–—-")
     start = block.start + printed.find(name)
-    return Fact(name, (TextSpan(start, start + len(name)),)) if name and not _GENERIC.match(name) else None
+    return Fact(name, (TextSpan(start, start + len(name)),)) if name and not _is_generic(name) else None

@@ -5,19 +5,29 @@ import re
 from readout.grammar.dates import DateMatch, find_dates
 
 _LABELS = re.compile(
-    r"\b(?:(?:first |last |originally |article |story |page )?(?:published|posted|updated|modified|created|printed|issued|released|uploaded|edited|revised|amended)|publication date|publish date|date|time|"
-    r"last (?:update|modified|change)|update|on|at|in|by|of|the|from|since|ago|and|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|cest|ist|pkt|sgt|hkt|jst|kst|aest|aedt|eat|wat|sast|msk|eet|eest|et|pt|ct|local time|hrs|hours|h|am|pm|a\.m\.|p\.m\.|issue|edition|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"\b(?:(?:first |last |originally |article |story |page )?(?:published|posted|"
+    r"updated|modified|created|printed|issued|released|uploaded|edited|revised|amended)|"
+    r"publication date|publish date|date|time|"
+    r"last (?:update|modified|change)|update|on|at|in|by|of|the|from|since|ago|and|"
+    r"est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|cest|ist|pkt|sgt|hkt|jst|kst|"
+    r"aest|aedt|eat|wat|sast|msk|eet|eest|et|pt|ct|local time|hrs|hours|h|am|pm|a\.m\.|"
+    r"p\.m\.|issue|edition|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"^(?:(?:published|posted|updated|last (?:updated|modified)|modified|edited)\s*:?\s*(?:on\s+)?)?(?:about |over )?(?:(?:\d+|a|an|one|two|three|few|a few)\s*(?:sec(?:ond)?s?|min(?:ute)?s?|mins?|h(?:ou)?rs?|h|m|d|days?|weeks?|months?|years?)(?:\s*,?\s*\d+\s*(?:min(?:ute)?s?|h(?:ou)?rs?))? ago|just now|yesterday|today)(?:\s*(?:at\s*)?[\d:.apm ]{3,10})?(?:\s*[|·•-]\s*(?:updated|published|last updated).{0,40})?$",
+    r"^(?:(?:published|posted|updated|last (?:updated|modified)|modified|edited)\s*:?\s*(?:on\s+)?)?(?:about "
+    r"|over )?(?:(?:\d+|a|an|one|two|three|few|a few)\s*(?:sec(?:ond)?s?|min(?:ute)?s?|"
+    r"mins?|h(?:ou)?rs?|h|m|d|days?|weeks?|months?|years?)(?:\s*,?\s*\d+\s*(?:min(?:ute)?s?|"
+    r"h(?:ou)?rs?))? ago|just now|yesterday|today)(?:\s*(?:at\s*)?[\d:.apm ]{3,10})?(?:\s*[|"
+    r"·•-]\s*(?:updated|published|last updated).{0,40})?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified)|last update)\s*(?:on|at)?\s*:?", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"(?:updated (?:at )?)?(?:\d{1,2}[.:]\d\d ?[ap]\.?m\.?|\d{1,2}\.\d\d|\d{1,2}[.:]\d\d ?(?:[A-Z]{3,4}|hrs))(?: [A-Z]{2,4})?",
+    r"(?:updated (?:at )?)?(?:\d{1,2}[.:]\d\d ?[ap]\.?m\.?|\d{1,2}\.\d\d|\d{1,2}[.:]\d\d "
+    r"?(?:[A-Z]{3,4}|hrs))(?: [A-Z]{2,4})?",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(r"^\d{6} [A-Z][a-z]{2} GMT$|^\d{4} ?GMT.{0,30}$")

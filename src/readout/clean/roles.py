@@ -25,19 +25,27 @@ _MARKUP = {
 }
 _LINE_CUES = (Role.URL, Role.CREDIT, Role.NAVIGATION, Role.PROMO, Role.RELATED, Role.NOTE)
 _ABOUT_THE_TEXT = re.compile(
-    r"^\W*(?:this (?:article|story|report|piece|post|column|version|content|text|item|is a)|(?:the|a|an) (?:post|article|story|above|earlier version|version|writer|author|views|opinions)|"
-    r"article|story|copyright|©|\(c\)|additional|re-?printed|re-?published|originally|first published|with |reporting|written|editing|edited|correction|clarification|editor|note|disclaimer|for more|to (?:learn|find)|all rights|"
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*)+ (?:\(.{1,30}\) )?(?:contributed|is an? (?:\S+ ){0,4}(?:news|reporter|correspondent|editor|writer|columnist|journalist))|"
+    r"^\W*(?:this (?:article|story|report|piece|post|column|version|content|text|"
+    r"item|is a)|(?:the|a|an) (?:post|article|story|above|earlier version|version|"
+    r"writer|author|views|opinions)|"
+    r"article|story|copyright|©|\(c\)|additional|re-?printed|re-?published|originally|"
+    r"first published|with |reporting|written|editing|edited|correction|clarification|"
+    r"editor|note|disclaimer|for more|to (?:learn|find)|all rights|"
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*)+ (?:\(.{1,30}\) )?(?:contributed|is an? (?:\S+ "
+    r"){0,4}(?:news|reporter|correspondent|editor|writer|columnist|journalist))|"
     r"(?:[A-Z][\w.'-]+ ){2}.{0,200}\bcontributed\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:newsletters?|subscri\w+|inbox|cookies?|sign(?:ing)? up|account|notifications?|members?(?:hip)?|donat\w+|journalism|privacy|follow us|download|app|e-?mail|personal data|advertis\w+|partners)\b",
+    r"\b(?:newsletters?|subscri\w+|inbox|cookies?|sign(?:ing)? up|account|notifications?|"
+    r"members?(?:hip)?|donat\w+|journalism|privacy|follow us|download|app|e-?mail|"
+    r"personal data|advertis\w+|partners)\b",
     re.IGNORECASE,
 )
 _CROSSHEAD_WORDS = 9
 _HANDS_OVER = re.compile(
-    r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|ve) more|reports?|has this report) ?:$",
+    r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|"
+    r"ve) more|reports?|has this report) ?:$",
     re.IGNORECASE,
 )
 _INTRODUCTION_WORDS = 60
@@ -50,7 +58,9 @@ _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _TURN = re.compile(r"(?:Q|A|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2})\s?[:.]\s\S")  # an interview's or a transcript's
 _HEADER = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to)\s*:", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|short|summary)|highlights|summary|story highlights|what (?:we|you need to) know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?",
+    r"(?:key (?:points|takeaways|facts|developments|findings)|at a glance|in (?:brief|"
+    r"short|summary)|highlights|summary|story highlights|what (?:we|you need to) "
+    r"know|the (?:gist|lowdown|facts)|main points|tl;?dr)\s*:?",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readout.model.text import Mark, Page, TextSpan
 
@@ -116,7 +117,7 @@ def _wrap_width(text: str, lines: Sequence[TextSpan]) -> int | None:
     """The column at which a program broke the lines of this text, or None where it holds whole paragraphs."""
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if text.count("\n", one.end, two.start) == 1 and len(one) > _WRAP_WIDTHS.start // 2
     ]
     if len(pairs) < _WRAPPED_PAIRS:

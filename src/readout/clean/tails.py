@@ -14,7 +14,8 @@ _LABEL_WORDS = 6
 _BOXES_AT_END, _LITTLE_WORDS, _MOST = 2, 120, 0.7
 _BOX_LABEL_WORDS = 3  # "Advertisement" alone opens no box
 _HOUSE = re.compile(
-    r"\b(?:this (?:site|website|page|excerpt|group|newspaper)|external sites|to (?:our |its )?(?:subscribers|readers)|press contact|for interviews|b-roll|"
+    r"\b(?:this (?:site|website|page|excerpt|group|newspaper)|external sites|to (?:our "
+    r"|its )?(?:subscribers|readers)|press contact|for interviews|b-roll|"
     r"our (?:journalists|reporters|readers|website|newsletters?|team|app|editors|newsroom|standards|coverage|work))\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     allow_private: bool,
     quiet: bool,
 ) -> None:
-    """Build the record of the reports at PATH...
+    r"""Build the record of the reports at PATH...
 
     PATH is any mix of files (.txt .html .md .json .jsonl .zip), folders, http(s) addresses, and '-' for
     standard input. Without an output option a summary is printed.
@@ -87,7 +87,7 @@ def _write(record: "Record", kind: str, target: str) -> None:
     import readout
 
     content = {"json": readout.to_json, "html": readout.to_html, "md": readout.to_markdown}[kind](record)
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    data = content.encode("utf-8", "surrogatepass")
     if target == "-":
         sys.stdout.buffer.write(data)
         return

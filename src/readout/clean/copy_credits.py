@@ -8,18 +8,27 @@ from readout.clean.datelines import Dateline
 from readout.model.text import Block, Fact, Page, Role, TextSpan
 
 _REPRINT = re.compile(
-    r"\b(?:(?:first|originally|previously) (?:published|appeared|printed|posted|ran)|re-?published|re-?printed|reproduced|syndicated|appeared (?:first|originally)|first appeared)\b",
+    r"\b(?:(?:first|originally|previously) (?:published|appeared|printed|posted|ran)|"
+    r"re-?published|re-?printed|reproduced|syndicated|appeared (?:first|originally)|"
+    r"first appeared)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:(?:published|printed|posted|appeared|republished|reprinted|reproduced|ran|first|originally)\s+(?:\w+\s+)?(?:by|in|on|at|from)|courtesy of|permission (?:from|of)|from)\s+(?:the website of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.'’/&-]*(?:\s+(?:of|the|and|&|for|in|de|[A-Z0-9][\w.'’/&-]*)){0,6})"
+    r"\b(?:(?:published|printed|posted|appeared|republished|reprinted|reproduced|"
+    r"ran|first|originally)\s+(?:\w+\s+)?(?:by|in|on|at|from)|courtesy of|permission "
+    r"(?:from|of)|from)\s+(?:the website of\s+)?(?P<who>(?:[Tt]he\s+)?[A-Z][\w.'’/&-]*(?:\s+(?:of|"
+    r"the|and|&|for|in|de|[A-Z0-9][\w.'’/&-]*)){0,6})"
 )
 _PARTIAL = re.compile(
-    r"\b(?:with|including)\b.{0,40}\b(?:inputs?|files?|material|reporting|reports|contributions?|additional)\b|\b(?:contributed|additional reporting|agencies|inputs? from|also (?:reported|contributed))\b|\boriginally reported\b",
+    r"\b(?:with|including)\b.{0,40}\b(?:inputs?|files?|material|reporting|reports|"
+    r"contributions?|additional)\b|\b(?:contributed|additional reporting|agencies|"
+    r"inputs? from|also (?:reported|contributed))\b|\boriginally reported\b",
     re.IGNORECASE,
 )
 _BLURB = re.compile(
-    r"\b(?:news agency|newswire|wire service|has (?:the|this|more)|provides?|copyright|©|all rights reserved|reproduction|licen[cs]e|unedited|auto-generated|syndicated|offered to|staff|source)\b|^\W*$",
+    r"\b(?:news agency|newswire|wire service|has (?:the|this|more)|provides?|copyright|"
+    r"©|all rights reserved|reproduction|licen[cs]e|unedited|auto-generated|syndicated|"
+    r"offered to|staff|source)\b|^\W*$",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
