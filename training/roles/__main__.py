@@ -81,9 +81,9 @@ def report(title: str, results: Sequence[tuple[Example, list[int]]]) -> None:
         true = counts[role.value, role.value]
         both = sum(n for (gold, given), n in counts.items() for each in (gold, given) if each == role.value)
         scores.append(f"{role.value} {2 * true / both if both else 1:.2f}")
-    print(
-        f"{title}: {right / (right + wrong):.4f} of {right + wrong} lines right; by rules {rules / (right + wrong):.4f}\n  {', '.join(scores)}"
-    )
+    lines = right + wrong
+    print(f"{title}: {right / lines:.4f} of {lines} lines right; by rules {rules / lines:.4f}
+  {', '.join(scores)}")
 
 
 def write(path: Path, names: dict[str, int], field: Field) -> None:

@@ -79,12 +79,10 @@ class Adam:
         """One step along a gradient."""
         self._step += 1
         scale = self._rate * np.sqrt(1 - 0.999**self._step) / (1 - 0.9**self._step)
-        for part, slope, first, second in zip(
-            self._field.parts(), gradient.parts(), self._first, self._second, strict=True
-        ):
-            first += 0.1 * (slope - first)
-            second += 0.001 * (slope * slope - second)
-            part += scale * first / (np.sqrt(second) + 1e-8)
+        for i, (part, slope) in enumerate(zip(self._field.parts(), gradient.parts(), strict=True)):
+            self._first[i] += 0.1 * (slope - self._first[i])
+            self._second[i] += 0.001 * (slope * slope - self._second[i])
+            np.add(part, scale * self._first[i] / (np.sqrt(self._second[i]) + 1e-8), out=part)
 
 
 def _forward(field: Field, scores: Floats) -> Floats:
