@@ -5,7 +5,7 @@ import pytest
 from evals.credits.gold import Credits, Cue, credits_of, names
 from evals.credits.scorer import Found, total
 
-BODY = "The ferry resumed on Thursday, the port said.\n\nFour hundred people had waited.\n\nNobody was hurt.\n\nBoats run."
+BODY = "The ferry resumed on Thursday.\n\nFour hundred people had waited.\n\nNobody was hurt.\n\nBoats run."
 
 
 def _gold(text: str, author: str = "Ann Lee", wire: str = "None") -> Credits:
