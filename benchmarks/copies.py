@@ -1,7 +1,7 @@
 """Shared passages and origins in a pile: articles a second and peak memory, for a thousand and for 3,500 articles.
 
-The articles are those of `polnear`, `ecbplus` and `t17` in one shuffled pile, every line of them a paragraph. Each size runs
-in a process of its own, so that the peak is its own. Processor time is printed beside the clock's, since machines are shared.
+The articles are those of `polnear`, `ecbplus` and `t17` in one shuffled pile, every line of them a paragraph. Each size
+runs in a process of its own, so that the peak is its own. Processor time is told too, since machines are shared.
 """
 
 import random

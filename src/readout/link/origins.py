@@ -117,7 +117,10 @@ class _Tracing:
             known = self._groups.together(one.left, one.right)
             if self._groups.join(one.left, one.right) and not self._texts.together(one.left, one.right):
                 self._texts.join(one.left, one.right)
-                reason = reasons.copying(one, {} if known else self._credits, self._overruled, self._called)
+                if known:
+                    reason = reasons.shared_text(one, self._called)
+                else:
+                    reason = reasons.copying(one, self._credits, self._overruled, self._called)
                 self._because.append((one.left, reason))
 
     def _join_outlets(self) -> None:

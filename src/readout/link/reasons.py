@@ -55,20 +55,30 @@ def outlet(articles: Sequence[Article]) -> Reason:
     return Reason("own_newsroom", f"{len(articles)} reports are {label(articles[0])}'s own.", spans)
 
 
+def shared_text(shared: Copying, called: Mapping[str, str]) -> Reason:
+    """Two articles that have text in common which is no quotation of a third."""
+    text = f"{called[shared.left]} and {called[shared.right]} share {_amount(shared)}."
+    return Reason("shared_text", text, shared.spans)
+
+
 def copying(
     shared: Copying, credit_of: Mapping[str, Fact], overruled: Mapping[str, str], called: Mapping[str, str]
 ) -> Reason:
-    """Two articles that have text in common which is no quotation of a third."""
-    amount = f"{shared.words} words that are no quotation of a third, {shared.share:.0%} of the shorter report"
+    """Two articles that only their text joins: a credit is not believed, or one of them gives none."""
     for one, other in ((shared.left, shared.right), (shared.right, shared.left)):
         if other in overruled:
             claim = f"{called[other]} credits {credit_of[other].value}"
-            text = f"{claim}, but is the same text as {called[one]}: they share {amount}."
+            text = f"{claim}, but is the same text as {called[one]}: they share {_amount(shared)}."
             return Reason("same_text", text, shared.spans)
         if one in credit_of and other not in credit_of:
-            text = f"{called[other]} and {called[one]}, credited to {credit_of[one].value}, share {amount}."
+            source = f"{called[one]}, credited to {credit_of[one].value}"
+            text = f"{called[other]} and {source}, share {_amount(shared)}."
             return Reason("uncredited_copy", text, shared.spans)
-    return Reason("shared_text", f"{called[shared.left]} and {called[shared.right]} share {amount}.", shared.spans)
+    return shared_text(shared, called)
+
+
+def _amount(shared: Copying) -> str:
+    return f"{shared.words} words that are no quotation of a third, {shared.share:.0%} of the shorter report"
 
 
 def _told(article: Article) -> list[Fact]:
