@@ -124,3 +124,7 @@ def test_spans_are_in_order_and_hold_their_parts(noise: str, words: list[str]) -
         assert place <= figure.span.start <= figure.amount_span.start
         assert figure.amount_span.end <= figure.span.end <= len(text)
         place = figure.amount_span.end
+
+
+def test_a_long_row_of_digits_is_a_code_and_no_number() -> None:
+    assert find_figures("serial " + "7" * 5000) == ()

@@ -14,6 +14,7 @@ _CALENDAR = re.compile(r"DCT \?XXXX-\d\d")
 _MONTH = re.compile(r"XXXX-\d\d")
 _BOUND = re.compile(r"\b(?:since|ended)\s\Z", re.IGNORECASE)
 _CLOCK_REACH = 250  # characters back within which a clock time belongs to the day told last
+_LONGEST_CHAIN = 8  # steps of a value that later ones may count from
 _QUARTER_REACH = 1500  # characters back within which a report's quarter stays the one that is spoken of
 
 
@@ -140,6 +141,8 @@ class Narrative:
     def _remember(self, expression: Expression, value: str) -> None:
         if expression.kind not in {TimeKind.DATE, TimeKind.TIME} or value.endswith("_REF"):
             return
+        if len(value.split()) > _LONGEST_CHAIN:
+            return  # a list of dates: what follows counts from its beginning
         self.date = value
         if _CALENDAR.match(expression.meaning) or re.match(r"\d{4}-\d\d", value):
             self.calendar, self.calendar_end = re.sub(r" (?::T|/)\S+", "", value), expression.span.end

@@ -18,7 +18,7 @@ _SMALL = (
 )
 _SCALE = rf"(?:{either(SCALES)})"
 NUMBER_WORDS = (
-    rf"(?:(?:{_SMALL}|an?)(?:[\s-]{_SCALE})+|{_SMALL}\b)(?:(?:\s|-|,\s)(?:and\s)?{_SMALL}\b(?:[\s-]{_SCALE}\b)*)*"
+    rf"(?:(?:{_SMALL}|an?)(?:[\s-]{_SCALE}){{1,3}}|{_SMALL}\b)(?:(?:\s|-|,\s)(?:and\s)?{_SMALL}\b(?:[\s-]{_SCALE}\b){{0,2}}){{0,6}}"
 )
 _WORD = re.compile(r"[a-z]+")
 
@@ -68,13 +68,14 @@ def year_value(words: str) -> int | None:
     return None
 
 
+LONGEST = 30  # characters of a number in digits; a longer row of digits is a code
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:[\s-](\d)/(\d+))?")
 
 
 def digits_value(digits: str) -> Fraction | None:
     """The exact value of "1,997", "3.5" or "5 1/2"; None where they are no number."""
     found = _DIGITS.fullmatch(digits.strip())
-    if found is None:
+    if found is None or len(digits) > LONGEST:
         return None
     value = Fraction(found[1].replace(",", "") + (found[2] or ""))
     if found[3]:

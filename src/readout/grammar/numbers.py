@@ -8,7 +8,7 @@ from fractions import Fraction
 from importlib import resources
 
 from readout.grammar.calendar import either
-from readout.grammar.number_words import NUMBER_WORDS, ORDINALS, SCALES, number_value, words_value
+from readout.grammar.number_words import LONGEST, NUMBER_WORDS, ORDINALS, SCALES, number_value, words_value
 from readout.model.text import TextSpan
 
 WORDS = tomllib.loads(resources.files("readout.grammar").joinpath("words/units.toml").read_text("utf-8"))
@@ -149,10 +149,12 @@ def _of_digits(match: re.Match[str], span: TextSpan) -> Number | None:
 
 
 def _value(digits: str) -> Fraction | None:
+    if len(digits) > LONGEST:
+        return None
     plain = digits.replace(",", "").replace("⁄", "/").replace("−", "-")
     if "×10" in plain:
         mantissa, _, power = plain.partition("×10")
-        return Fraction(mantissa) * Fraction(10) ** int(power)
+        return Fraction(mantissa) * Fraction(10) ** int(power) if abs(int(power)) < 300 else None
     if digits[-1] in _GLYPHS:
         return Fraction(digits[:-1] or 0) + _GLYPHS[digits[-1]]
     if "/" in plain:

@@ -142,7 +142,10 @@ def hours_on(value: str, minutes: int) -> str | None:
     clock = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(.*)", value)
     if clock is None:
         return date_part(value) if grain(value) == "D" else None
-    moment = dt.datetime.fromisoformat(f"{clock[1]}T{clock[2]}:{clock[3]}") + dt.timedelta(minutes=minutes)
+    try:
+        moment = dt.datetime.fromisoformat(f"{clock[1]}T{clock[2]}:{clock[3]}") + dt.timedelta(minutes=minutes)
+    except (ValueError, OverflowError):
+        return None
     return f"{moment:%Y-%m-%dT%H:%M}{clock[4]}"
 
 

@@ -53,7 +53,7 @@ _PER_NAMES = {
     "liter": "litre", "sq m": "square metre", "square meter": "square metre", "kilo": "kilogram",
     "mmBTU": "mega british thermal unit",
 }  # fmt: skip
-_WORD = re.compile(r"[\s-](?P<word>[A-Za-z\d][\w’'/&.-]*)")
+_WORD = re.compile(r"[\s-](?P<word>[A-Za-z\d][\w’'/&.-]{0,40})")
 _CAPITALS = re.compile(r"\s([A-Z]{2,5})(?=[.,;:)]|\s*\Z)")
 _PARTICIPLE = re.compile(r"(?:[a-z]+ed|previous)\s")
 _LONGEST = 5  # words of a noun phrase that are read
