@@ -1,5 +1,7 @@
 """Zip archives to sources, wary of those made to burst."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ from readout.read.source import Source
 _SMALL = 1_000_000  # below this a high ratio is a file of blank lines, and harmless
 _ENCRYPTED = 0x1
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, struct.error)
 
 
 def sources_in(name: str, stream: BinaryIO, limits: Limits) -> Iterator[Source | Problem]:
@@ -26,7 +28,7 @@ def sources_in(name: str, stream: BinaryIO, limits: Limits) -> Iterator[Source |
     """
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
+    except (*BROKEN, ValueError, OSError) as error:
         raise Unreadable(name, f"a broken zip ({str(error).rstrip('.').lower()})") from None
     with archive:
         members = _members(name, archive, limits)
@@ -60,7 +62,7 @@ def _source(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits
     try:
         with archive.open(member) as stream:
             yield Source(inner, unpacked(member.filename, cast("BinaryIO", stream)), kind)
-    except (*BROKEN, RuntimeError) as error:
+    except (*BROKEN, RuntimeError, ValueError) as error:  # what a damaged directory makes of reading
         yield Problem(inner, "read", f"broken inside the zip ({str(error).rstrip('.').lower()})")
 
 
