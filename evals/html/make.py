@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from evals.html import cms_blocks, cms_classic
+from evals.html import cms_blocks, cms_classic, cms_second
 from evals.html.stories import STORIES, Story
 
 TEMPLATES: tuple[Callable[[Story], str], ...] = (
@@ -32,6 +32,12 @@ TEMPLATES: tuple[Callable[[Story], str], ...] = (
     cms_classic.accelerated,
     cms_classic.newsletter_host,
     cms_classic.plain_divs,
+    cms_second.portal,
+    cms_second.cable_channel,
+    cms_second.tabloid,
+    cms_second.newspaper_blocks,
+    cms_second.news_agency_state,
+    cms_second.broadcaster_international,
 )
 
 

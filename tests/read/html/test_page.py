@@ -36,7 +36,8 @@ def paragraphs(*texts):
 def test_marks_cover_blocks_and_blocks_cover_the_text(template):
     found = html_page("a.html", template(STORIES[0]))
     assert found.medium is Medium.HTML
-    outer = [mark for mark in found.marks if mark.start == 0 or found.text[mark.start - 2 : mark.start] == "\n\n"]
+    begins = {0} | {mark.start for mark in found.marks if found.text[mark.start - 2 : mark.start] == "\n\n"}
+    outer = [next(mark for mark in found.marks if mark.start == begin) for begin in sorted(begins)]
     assert "\n\n".join(found.text[mark.start : mark.end] for mark in outer) == found.text
     assert all(found.text[mark.start : mark.end].strip() == found.text[mark.start : mark.end] for mark in found.marks)
     assert list(found.marks) == sorted(found.marks, key=lambda mark: (mark.start, -mark.end))
@@ -54,6 +55,13 @@ def test_a_caption_between_two_paragraphs_of_a_quotation_is_marked():
     assert ("figcaption", "The dam. Bela Ruiz/AFP") in blocks(
         article(paragraphs(LEAD, QUOTE), figure, paragraphs(MORE))
     )
+
+
+def test_a_centred_line_under_a_picture_is_its_caption():
+    lines = "<p align=center><img src=a></p><p align=center><font>The dam in February (Qivus)</font></p>"
+    found = blocks(article(paragraphs(LEAD, QUOTE), lines, f"<p align=center>{MORE}</p>"))
+    assert ("figcaption", "The dam in February (Qivus)") in found
+    assert ("p", MORE) in found
 
 
 def test_boxes_between_paragraphs_are_drawn_and_marked_as_boxes():

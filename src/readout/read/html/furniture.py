@@ -22,6 +22,7 @@ _LONGEST_LABEL = 80
 _LONGEST_CAPTION = 400
 _BESIDE_CAPTION = 80  # characters: a credit, "Enlarge image"
 _CAPTION_LEVELS = 4
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _WHOLE_NAME = "(?<![a-z0-9])(?:{})(?![0-9]*[a-z])"  # a number may follow; `ad` inside a machine-made `x1ad9f` is none
 _INVISIBLE_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FURNITURE_TAGS = {
@@ -74,6 +75,8 @@ def purpose_of(element: Element) -> Purpose | None:
     patterns = _patterns()
     if element.tag == "figure":
         return _figure_purpose(element, name)
+    if element.tag in {"time", "figcaption"}:
+        return Purpose(element.tag, sure=True)
     for tag in ("aside", "figcaption", *_LONGEST):
         if name and patterns[tag].search(name) and _is_short_enough(element, tag):
             return Purpose(tag, sure=True)
@@ -106,6 +109,8 @@ def is_label(text: str) -> bool:
 
 def stands_by_picture(element: Element, length: int) -> bool:
     """Whether a text of that length is all that stands with a picture in some small element: its caption."""
+    if element.tag == "p" and _is_set_apart(element) and _follows_picture(element):
+        return length <= _LONGEST_CAPTION
     if length > _LONGEST_CAPTION or element.tag in {"p", "li", "h1", "h2", "h3", "html", "body"}:
         element = element.getparent() if element.tag == "p" else None
     for _ in range(_CAPTION_LEVELS):
@@ -117,6 +122,19 @@ def stands_by_picture(element: Element, length: int) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def _is_set_apart(paragraph: Element) -> bool:
+    """Whether a paragraph is centred, or all in italics or small type, as captions without a name are."""
+    if (paragraph.get("align") or "").lower() == "center" or _CENTRED.search(paragraph.get("style") or ""):
+        return True
+    inner = list(paragraph)
+    return len(inner) == 1 and inner[0].tag in {"em", "i", "small"} and words_of(inner[0]) == words_of(paragraph)
+
+
+def _follows_picture(element: Element) -> bool:
+    before = element.getprevious()
+    return before is not None and holds_picture(before) and not words_of(before)
 
 
 def _figure_purpose(element: Element, name: str) -> Purpose | None:

@@ -135,6 +135,8 @@ class _Region:
         block = self._blocks[index]
         if index == self._headline:
             return True
+        if not any(map(str.isalnum, block.text)) and not drawn.body:
+            return False  # what separates the parts of a byline
         if is_label(block.text) or (self._headline is not None and index < self._headline):
             return drawn.tag in {"time", "address"}
         if index < self._text_start and drawn.tag in {"a", "nav"}:
