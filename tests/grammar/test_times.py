@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readout.grammar.calendar import MONTHS, WEEKDAYS
 from readout.grammar.times import find_times, resolve, resolve_all, timex3
+from readout.grammar.timex_words import DAY_PARTS, SEASONS, UNITS
 from readout.model.notes import TimeKind
 from readout.model.values import PartialDate, Precision, When
 
@@ -195,3 +197,83 @@ def test_a_day_is_not_made_up_from_a_coarser_time() -> None:
 )
 def test_neighbouring_words_tell_which_day_is_meant(text: str, words: str, value: str | None) -> None:
     assert values(text).get(words) == value
+
+
+WORDS = [*UNITS, *SEASONS, *DAY_PARTS, *(m.capitalize() for m in MONTHS), *(d.capitalize() for d in WEEKDAYS)]
+WORDS += [
+    "the",
+    "last",
+    "next",
+    "this",
+    "past",
+    "following",
+    "that",
+    "same",
+    "of",
+    "in",
+    "on",
+    "by",
+    "since",
+    "until",
+    "from",
+    "and",
+    "ago",
+    "earlier",
+    "later",
+    "a",
+    "two",
+]
+WORDS += [
+    "half",
+    "dozen",
+    "first",
+    "third",
+    "fiscal",
+    "year-ago",
+    "period",
+    "every",
+    "mid-",
+    "end",
+    "1",
+    "30",
+    "31",
+    "2014",
+    "00",
+    "12:00",
+    "8:55",
+    "a.m.",
+    "GMT",
+    ",",
+    ".",
+    "-",
+]
+WORDS += [
+    "1/2",
+    "99999999",
+    "Easter",
+    "Thanksgiving",
+    "weekend",
+    "noon",
+    "overnight",
+    "today",
+    "before",
+    "after",
+    "tens",
+    "million",
+    "now",
+]
+PUBLISHED = [
+    None,
+    TUESDAY,
+    PartialDate(1, 1, 1),
+    PartialDate(9999, 12, 31),
+    PartialDate(2024, 2, 29),
+    PartialDate(month=1),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from([" ", "-", "\n"]), st.sampled_from(PUBLISHED))
+def test_no_heap_of_time_words_fails(words: list[str], glue: str, published: PartialDate | None) -> None:
+    mentions = find_times(glue.join(words))
+    for when in resolve_all(mentions, published):
+        assert when is None or when.start is None or when.end is None or when.start <= when.end

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from readout.grammar.calendar import FULL_MONTHS, MONTH, WEEKDAY, either, month_number, weekday_number
+from readout.grammar.calendar import FULL_WEEKDAYS, MONTH, MONTHS, WEEKDAY, either, month_number, weekday_number
 from readout.grammar.timex_words import (
     COUNT,
     COUNT_STARTS,
@@ -149,21 +149,8 @@ def _part_of_day(base: str, direction: str, part: str) -> Meaning:
 
 
 _RELATION = {"last": "<<", "next": ">>", "this": "?", "that": "~"}
-_MONTH_WORDS = frozenset(FULL_MONTHS) | {
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-}
-_WEEKDAY_WORDS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTH_WORDS = frozenset(MONTHS)
+_WEEKDAY_WORDS = frozenset(FULL_WEEKDAYS)
 
 
 def _read_counted(found: re.Match[str]) -> Meaning | None:

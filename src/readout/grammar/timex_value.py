@@ -149,10 +149,13 @@ def hours_on(value: str, minutes: int) -> str | None:
     return f"{moment:%Y-%m-%dT%H:%M}{clock[4]}"
 
 
+_MARGIN = 20  # years at the ends of the calendar from which nothing is counted
+
+
 def occurrence(kind: str, value: str, relation: Relation) -> str | None:
     """The stretch of a recurring kind that lies as `relation` says from `value`; None where there is none."""
     here = bounds(value)
-    if here is None:
+    if here is None or not dt.MINYEAR + _MARGIN < here[0].year < dt.MAXYEAR - _MARGIN:
         return None
     stretches = [(bounds(name), name) for name in _occurrences(kind, here[0])]
     known = [(stretch, name) for stretch, name in stretches if stretch is not None]
