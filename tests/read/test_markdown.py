@@ -70,6 +70,12 @@ def test_without_front_matter_the_first_heading_is_the_title():
     assert markdown_page("a.md", "Text.").metadata.title is None
 
 
+def test_lines_of_links_are_navigation_and_italics_under_a_picture_its_caption():
+    lines = ("[Home](/) | [Ports](/p) | [Shipping](/s)", "![Gate](g.jpg)", "*The gate. Photo: AFP*", "Text.")
+    text = "\n\n".join(lines)
+    assert [mark.tag for mark in markdown_page("a.md", text).marks] == ["nav", "figcaption", "figcaption", "p"]
+
+
 def test_a_rule_at_the_top_that_never_closes_is_no_front_matter():
     page = markdown_page("a.md", "---\ntitle: x\n\nText.")
     assert page.metadata.title is None

@@ -15,6 +15,8 @@ _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _IMAGE = re.compile(r"[ \t]*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?[ \t]*)+$")
 _LINK = re.compile(r"[ \t]*(?:\[[^\]]+\]\([^)]*\)|<https?://[^>\s]+>)[ \t]*$")
+_LINKS = re.compile(r"[\s|·•>/–—-]*(?:\[[^\]]*\]\([^)]*\)[\s|·•>/–—-]*){2,}$")
+_ITALIC = re.compile(r"[ \t]*([*_])(?![*_\s]).*[^*_\s]\1[ \t]*$")
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w \-]*?)[ \t]*:[ \t]*(?P<value>.*)$")
 
 _FIELDS = {
@@ -134,13 +136,16 @@ def _first_title(text: str, marks: tuple[Mark, ...]) -> str | None:
 
 
 def _marks(lines: list[_Line]) -> Iterator[Mark]:
-    at = 0
+    at, before = 0, ""
     while at < len(lines):
         if not lines[at].text.strip():
             at += 1
             continue
         tag, count = _block(lines, at)
         first, last = lines[at], lines[at + count - 1]
+        if tag == "p" and before == "figcaption" and count == 1 and _ITALIC.match(first.text):
+            tag = "figcaption"
+        before = tag
         yield Mark(first.start + len(first.text) - len(first.text.lstrip()), last.end, tag)
         at += count
 
@@ -164,7 +169,7 @@ def _block(lines: list[_Line], at: int) -> tuple[str, int]:
         return "li", count
     if _UNDERLINE.match(underline):
         return ("h1" if "=" in underline else "h2"), count + 1
-    return "p", count
+    return ("nav" if _LINKS.match(" ".join(line.text for line in lines[at : at + count])) else "p"), count
 
 
 def _fenced(lines: list[_Line], at: int) -> int:

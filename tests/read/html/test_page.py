@@ -230,6 +230,13 @@ def test_a_pay_walls_stub_is_told():
     )
 
 
+def test_a_short_article_with_an_offer_in_its_sites_header_is_no_stub():
+    offer = (
+        "<header><div class=offer>Get unlimited access. Already a subscriber? Log in to continue reading</div></header>"
+    )
+    assert MORE in page(f"{offer}<article><h1>Dam row</h1>{paragraphs(LEAD, QUOTE, MORE)}</article>").text
+
+
 def test_a_paid_article_that_is_all_there_is_read():
     data = json.dumps({"@type": "NewsArticle", "headline": "Dam row", "isAccessibleForFree": False})
     found = page(

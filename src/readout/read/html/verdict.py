@@ -2,6 +2,7 @@
 
 import functools
 import re
+import tomllib
 from importlib import resources
 
 from readout.read.html.blocks import TextBlock
@@ -17,14 +18,14 @@ _LONGEST_STUB = 1_500
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _LINKED = 0.9
 _TEASERS = 5
+_GATE = 8  # blocks
 _LONGEST_TEASER = 0.4  # of the page's text: an article among teasers is longer
 
 
 @functools.cache
-def _wall_phrases() -> re.Pattern[str]:
-    text = resources.files("readout.read").joinpath("words/paywall.txt").read_text("utf-8")
-    phrases = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return re.compile("|".join(phrases), re.IGNORECASE)
+def _wall_phrases() -> dict[str, re.Pattern[str]]:
+    text = resources.files("readout.read").joinpath("words/paywall.toml").read_text("utf-8")
+    return {strength: re.compile("|".join(words), re.IGNORECASE) for strength, words in tomllib.loads(text).items()}
 
 
 def refusal(markup: PageMarkup, blocks: list[TextBlock], drawn: list[Drawn]) -> str | None:
@@ -44,11 +45,20 @@ def _is_stub(body: int, blocks: list[TextBlock], markup: PageMarkup, drawn: list
     """Whether the page shows the opening only; what it says of itself and what it shows must agree, or it is short."""
     if body >= _LONGEST_STUB:
         return False
-    stated = markup.article is not None and is_behind_wall(markup.article)
-    asked = any(_wall_phrases().search(block.text) for block in blocks if block.purpose not in {"nav", "footer"})
-    if stated:
+    gate = _around_text(blocks, drawn)
+    asked = any(_wall_phrases()["strong"].search(block.text) for block in gate)
+    if body < _SURE_STUB:
+        asked = asked or any(_wall_phrases()["weak"].search(block.text) for block in gate)
+    if markup.article is not None and is_behind_wall(markup.article):
         return body < _SURE_STUB or asked or _breaks_off(drawn)
     return asked
+
+
+def _around_text(blocks: list[TextBlock], drawn: list[Drawn]) -> list[TextBlock]:
+    """The blocks among which a wall would stand: from the text's first to a few after its last."""
+    texts = {block.text for block in drawn if block.body}
+    found = [index for index, block in enumerate(blocks) if block.text in texts]
+    return blocks[found[0] : found[-1] + 1 + _GATE] if found else blocks
 
 
 def _breaks_off(drawn: list[Drawn]) -> bool:
