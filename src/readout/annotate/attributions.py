@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from readout.annotate.decode import TaggedSpan, spans, viterbi
+from readout.annotate.decode import TaggedSpan, spans
 from readout.annotate.encoder import Encoded
 from readout.annotate.links import Linked, link
 from readout.annotate.names import chain
+from readout.annotate.sequences import paths
 from readout.annotate.weights import Weights
 from readout.grammar.quotation import Quotation, Shape
 from readout.model.notes import Attribution, Directness
@@ -32,7 +33,7 @@ def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotat
     """The attributions in the order of their first content or cue."""
     text, words = encoded.text, encoded.words
     emissions = encoded.scores["attribution"]
-    tags = viterbi(emissions, chain(weights, "attribution"))
+    tags = paths(emissions, encoded.paragraphs(), chain(weights, "attribution"))
     found = spans(tags, weights.labels["attribution"], emissions)
     sources, cues = ([span for span in found if span.label == part] for part in ("source", "cue"))
     contents = _contents([span for span in found if span.label == "content"], text, words, quotations)

@@ -34,6 +34,11 @@ class Encoded:
     scores: dict[str, Floats]
     vectors: Floats
 
+    def paragraphs(self) -> list[int]:
+        """The word that each paragraph begins with, and the number of words at the end."""
+        opening = {begin for begin, unit in zip(self.begins, self.units, strict=False) if unit.opens}
+        return sorted({0, *opening, len(self.words)})
+
 
 def encode(weights: Weights, text: str, sequences: Sequence[Sequence[Unit]]) -> Encoded:
     """Reads sequences of units (the body, a caption); no window reaches over the end of a sequence."""

@@ -10,7 +10,8 @@ from readout.annotate.decode import TaggedSpan, biaffine
 from readout.annotate.encoder import Encoded
 from readout.annotate.weights import Floats, Integers, Weights
 
-_FAR = 250  # words between a cue and what it may be linked to: as far as training saw, a window
+_SPARE = 3.0  # the score that a link may lose so that no cue goes without a content (`evals score polnear`)
+_NOTHING = np.array(-np.inf, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,30 @@ def link(
     by_content = _scores(parts[1][at], decoders["content_link"], parts[4], parts[5], contents)
     by_source += _distances(decoders["source_distance"], at, sources)
     by_content += _distances(decoders["content_distance"], at, contents)
-    near = _near(at, contents).T
-    unnamed = parts[0][at] @ decoders["source_none"][:-1] + decoders["source_none"][-1]
+    cue_at, source_at, content_at = (_paragraph(encoded, spans) for spans in (cues, sources, contents))
+    unnamed = np.asarray(parts[0][at] @ decoders["source_none"][:-1] + decoders["source_none"][-1], dtype=np.float32)
+    by_source = np.where(cue_at[:, None] == source_at, by_source, -np.inf)
+    by_content = np.where(_in_reach(content_at, cue_at), by_content.T, -np.inf)
     return Linked(
-        _best(by_source, _near(at, sources), np.asarray(unnamed, dtype=np.float32)),
-        _best(by_content.T, near, np.full(len(contents), -np.inf, np.float32)),
+        _spread(_best(by_source, unnamed), by_source, unnamed),
+        _spread(_best(by_content, _NOTHING), by_content, _NOTHING),
     )
+
+
+def _paragraph(encoded: Encoded, spans: Sequence[TaggedSpan]) -> Integers:
+    """The number of the paragraph that each span stands in."""
+    first = np.array([span.first for span in spans], dtype=np.int64)
+    return np.searchsorted(np.array(encoded.paragraphs()), first, side="right")
+
+
+def _in_reach(contents: Integers, cues: Integers) -> NDArray[np.bool_]:
+    """(contents, cues): the cues of a content's own paragraph; where it has none, those of the two beside it.
+
+    In PolNeAR's training articles 99 % of contents stand in their cue's paragraph, and all but four sources do.
+    """
+    apart = np.abs(contents[:, None] - cues)
+    own = apart == 0
+    return np.asarray(own | (~own.any(axis=1, keepdims=True) & (apart <= 1)), dtype=np.bool_)
 
 
 def _scores(cue: Floats, weight: Floats, first: Floats, last: Floats, spans: Sequence[TaggedSpan]) -> Floats:
@@ -70,15 +89,30 @@ def _distances(table: Floats, at: Sequence[int], spans: Sequence[TaggedSpan]) ->
     return np.asarray(table[np.where(before >= after, bucket, bucket + half)], dtype=np.float32)
 
 
-def _near(at: Sequence[int], spans: Sequence[TaggedSpan]) -> NDArray[np.bool_]:
-    before, after = _gaps(at, spans)
-    return np.maximum(before, after) <= _FAR
+def _best(scores: Floats, none: Floats) -> list[int | None]:
+    """Row by row the best column that scores more than `none`."""
+    if not scores.shape[1]:
+        return [None] * len(scores)
+    best = scores.argmax(axis=1)
+    most = np.broadcast_to(none, len(scores))
+    return [int(column) if scores[row, column] > most[row] else None for row, column in enumerate(best)]
 
 
-def _best(scores: Floats, near: NDArray[np.bool_], none: Floats) -> tuple[int | None, ...]:
-    """Row by row the best column that is near enough and scores more than `none`."""
-    allowed = np.where(near, scores, -np.inf)
-    if not allowed.shape[1]:
-        return (None,) * len(scores)
-    best = allowed.argmax(axis=1)
-    return tuple(int(column) if allowed[row, column] > none[row] else None for row, column in enumerate(best))
+def _spread(chosen: list[int | None], scores: Floats, none: Floats) -> tuple[int | None, ...]:
+    """Gives a column that no row chose a row that another column can spare, where that costs little.
+
+    In PolNeAR's training articles all but one cue in four hundred have a content, and every source has a cue.
+    """
+    most = np.broadcast_to(none, len(scores))
+    for column in range(scores.shape[1]):
+        if column in chosen:
+            continue
+        costs = {
+            row: (most[row] if chosen[row] is None else scores[row, chosen[row]]) - scores[row, column]
+            for row in range(len(scores))
+            if np.isfinite(scores[row, column]) and (chosen[row] is None or chosen.count(chosen[row]) > 1)
+        }
+        cheapest = min(costs, key=lambda row: costs[row], default=None)
+        if cheapest is not None and costs[cheapest] <= _SPARE:
+            chosen[cheapest] = column
+    return tuple(chosen)

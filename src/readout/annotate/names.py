@@ -43,10 +43,7 @@ def mentions(weights: Weights, encoded: Encoded, parsed: Sequence[Word]) -> list
     """The names in text order. `parsed` are the words' parses, heads counted over all words."""
     words = encoded.words
     emissions = encoded.scores["names"]
-    opening = {begin for begin, unit in zip(encoded.begins, encoded.units, strict=False) if unit.opens}
-    tags = paths(
-        emissions, sorted({0, *opening, len(emissions)}), chain(weights, "names")
-    )  # no name runs over a paragraph's end
+    tags = paths(emissions, encoded.paragraphs(), chain(weights, "names"))  # no name runs over a paragraph's end
     found: list[Mention] = []
     for span in spans(tags, weights.labels["names"], emissions):
         extent = TextSpan(words[span.first].start, words[span.last - 1].end)
