@@ -52,6 +52,13 @@ def test_the_connection_goes_to_the_address_that_was_checked_under_the_hosts_nam
     assert request.extensions["sni_hostname"] == "news.test"
 
 
+def test_names_in_other_letters_go_over_the_wire_in_ascii():
+    inner = Recorder()
+    client(inner, ["93.184.216.34"]).get("https://münchen.test/")
+    assert inner.requests[0].extensions["sni_hostname"] == "xn--mnchen-3ya.test"
+    assert inner.requests[0].headers["host"] == "xn--mnchen-3ya.test"
+
+
 def test_one_private_address_among_several_is_enough_to_refuse():
     inner = Recorder()
     with pytest.raises(PrivateAddressError):

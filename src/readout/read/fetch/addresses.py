@@ -88,7 +88,7 @@ class CheckedTransport(httpx2.BaseTransport):
         self._inner.close()
 
     def _addresses(self, request: httpx2.Request) -> Sequence[str]:
-        host, port = request.url.host, request.url.port or (443 if request.url.scheme == "https" else 80)
+        host, port = _ascii_host(request.url), request.url.port or (443 if request.url.scheme == "https" else 80)
         try:
             addresses = self._resolve(host, port)
         except (OSError, UnicodeError) as error:
@@ -100,6 +100,11 @@ class CheckedTransport(httpx2.BaseTransport):
         return addresses
 
 
+def _ascii_host(url: httpx2.URL) -> str:
+    """The host's name as it goes over the wire; a name in other letters is Punycode there."""
+    return url.raw_host.decode("ascii")
+
+
 def _pinned(request: httpx2.Request, address: str) -> httpx2.Request:
     """The same request to an address; the `Host` header and the name for TLS stay the host's."""
     return httpx2.Request(
@@ -107,5 +112,5 @@ def _pinned(request: httpx2.Request, address: str) -> httpx2.Request:
         request.url.copy_with(host=address.partition("%")[0]),
         headers=request.headers,
         stream=request.stream,
-        extensions={**request.extensions, "sni_hostname": request.url.host},
+        extensions={**request.extensions, "sni_hostname": _ascii_host(request.url)},
     )
