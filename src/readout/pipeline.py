@@ -32,16 +32,17 @@ def read(  # noqa: PLR0913 - each stands for something that a caller may set
         progress: called with the name of each input when it has been read.
     """
     found = iter_inputs(inputs, limits=limits or Limits(), allow_private=allow_private, stdin=stdin, fetcher=fetcher)
-    articles: dict[str, Article] = {}
+    articles: list[Article] = []
     problems: list[Problem] = []
     for item in _cleaned(found):
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            problems.extend(_take(item, articles))
+            articles.append(item)
         if progress is not None:
             progress(item.input)
-    return list(articles.values()), problems
+    kept, repeated = _unique(articles)
+    return kept, problems + repeated
 
 
 def build(articles: Iterable[Article], problems: Iterable[Problem] = ()) -> Record:
@@ -50,11 +51,11 @@ def build(articles: Iterable[Article], problems: Iterable[Problem] = ()) -> Reco
     Raises:
         UsageError: there is no article.
     """
-    unique = {article.id: article for article in sorted(articles, key=lambda each: each.input, reverse=True)}
-    if not unique:
+    kept, repeated = _unique(articles)
+    if not kept:
         raise UsageError("a record needs at least one article")
-    ordered = sorted(unique.values(), key=lambda article: article.id)
-    return merge(ordered, link(ordered), list(problems))
+    ordered = sorted(kept, key=lambda article: article.id)
+    return merge(ordered, link(ordered), [*problems, *repeated])
 
 
 def _cleaned(found: Iterable[Page | Problem]) -> Iterator[Article | Problem]:
@@ -68,14 +69,19 @@ def _cleaned(found: Iterable[Page | Problem]) -> Iterator[Article | Problem]:
             yield Problem(error.input, "clean", error.message)
 
 
-def _take(article: Article, taken: dict[str, Article]) -> Iterator[Problem]:
-    """Take an article unless it is there already; of two inputs that are the same, the first by name is kept."""
-    known = taken.get(article.id)
-    if known is None:
-        taken[article.id] = article
-    elif known.input == article.input:
-        yield Problem(article.input, "read", "given twice")
-    else:
-        kept, dropped = sorted((known, article), key=lambda each: each.input)
-        taken[article.id] = kept
-        yield Problem(dropped.input, "read", f"the same text as {kept.input}")
+def _unique(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+    """Articles of which no two are the same, and a problem for each of the others; the first input by name is kept."""
+    inputs: dict[str, list[Article]] = {}
+    for article in articles:
+        inputs.setdefault(article.id, []).append(article)
+    kept, problems = [], []
+    for same in inputs.values():
+        first, *others = sorted(same, key=lambda each: each.input)
+        kept.append(first)
+        problems += [
+            Problem(
+                each.input, "read", "given twice" if each.input == first.input else f"the same text as {first.input}"
+            )
+            for each in others
+        ]
+    return kept, problems

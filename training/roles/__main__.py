@@ -82,8 +82,8 @@ def report(title: str, results: Sequence[tuple[Example, list[int]]]) -> None:
         both = sum(n for (gold, given), n in counts.items() for each in (gold, given) if each == role.value)
         scores.append(f"{role.value} {2 * true / both if both else 1:.2f}")
     lines = right + wrong
-    print(f"{title}: {right / lines:.4f} of {lines} lines right; by rules {rules / lines:.4f}
-  {', '.join(scores)}")
+    print(f"{title}: {right / lines:.4f} of {lines} lines right; by rules {rules / lines:.4f}")
+    print("  " + ", ".join(scores))
 
 
 def write(path: Path, names: dict[str, int], field: Field) -> None:

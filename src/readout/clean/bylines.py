@@ -16,7 +16,7 @@ _DESK = re.compile(
     r"^(?:(?:from |by )?(?:our|a|the|special|own)\b.{0,30}\b(?:correspondents?|reporters?|staff|desk|bureau)"
     r"|(?:\S+ ){0,3}(?:staff(?: reporters?| writers?| report)?|(?:web|online|digital|"
     r"news|agency|wire|monitoring) (?:desk|report|reporter|team|staff)|reporter|correspondents?|"
-    r"agencies|news agencies|newsroom|news service))$",
+    r"agencies|news agencies|newsroom|news service))(?: in [A-Z][\w -]{1,30})?$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"^(?:\S+@\S+\.\w+|(?:twitter|x|e-?mail|tel)?\s*:?\s*@\w+)$", re.IGNORECASE)
@@ -68,7 +68,7 @@ def is_name_line(line: str) -> bool:
 
 def names(line: str) -> tuple[str, ...]:
     """The persons that a byline names, in their order; `line` may hold curly marks and is read as printed."""
-    body = _BY.sub("", line.strip(), count=1)
+    body = _BY.sub("", line.strip(" *_"), count=1)
     body = _HANDLE.sub(" | ", body)
     found = []
     for part in _PARTS.split(body):

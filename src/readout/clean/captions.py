@@ -67,7 +67,12 @@ def looks_like_caption(segment: Segment) -> bool:
     """Whether a line by itself shows that it is a caption: its label, "left", "pictured", a file photo."""
     if len(segment.words) > _MAX_WORDS or not cues()[Role.CAPTION].match(segment.plain):
         return False
-    return not (_REPORTS.search(segment.plain) and not _LABELS.match(segment.plain))
+    return not (reports(segment) and not _LABELS.match(segment.plain))
+
+
+def reports(segment: Segment) -> bool:
+    """Whether somebody speaks in a line, as seldom in a caption."""
+    return _REPORTS.search(segment.plain) is not None
 
 
 def _is_credit(inner: str) -> bool:

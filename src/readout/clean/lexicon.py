@@ -24,6 +24,10 @@ class Cues:
     short: re.Pattern[str] | None
     any: re.Pattern[str] | None
 
+    def whole_match(self, line: str) -> bool:
+        """Whether a line as a whole is a form of the role."""
+        return self.whole is not None and self.whole.fullmatch(line) is not None
+
     def match(self, line: str) -> bool:
         """Whether a line (as `segments.plain` gives it) shows the role; only its first characters are looked at."""
         line = line[:_REACH]

@@ -30,6 +30,7 @@ _CLOCK = re.compile(
     r"?(?:[A-Z]{3,4}|hrs))(?: [A-Z]{2,4})?",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?")
 _MACHINE = re.compile(r"^\d{6} [A-Z][a-z]{2} GMT$|^\d{4} ?GMT.{0,30}$")
 _NUMBERS = re.compile(r"[\d\W_]+")
 _MAX_WORDS = 24
@@ -40,7 +41,13 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date or time of publication and, but for labels, nothing else."""
     if not line or len(line.split()) > _MAX_WORDS:
         return False
-    if _RELATIVE.match(line) or _MACHINE.match(line) or _LABEL.fullmatch(line) or _CLOCK.fullmatch(line):
+    if (
+        _ISO.fullmatch(line)
+        or _RELATIVE.match(line)
+        or _MACHINE.match(line)
+        or _LABEL.fullmatch(line)
+        or _CLOCK.fullmatch(line)
+    ):
         return True
     found = find_dates(line)
     if not found or not any(_is_day(each) for each in found):

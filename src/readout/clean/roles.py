@@ -52,6 +52,7 @@ _INTRODUCTION_WORDS = 60
 _ASIDE_WORDS = 75
 _BLURB_WORDS, _BLURB_REACH = 40, 60
 _PULLED_WORDS = 45
+_CAPTION_WORDS = 45
 _MENU_LINES = 3
 _POINTS = 7
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
@@ -101,10 +102,14 @@ def _by_words(draft: Draft) -> None:
 
 def _line_cue(segment: Segment) -> Role | None:
     line = segment.plain
+    if segment.gap == 0 and segment.start > 0 and line[:1] in "|•·–—-" and publishing_dates.is_date_line(line) is False:
+        return None if captions.is_credit(segment) or bylines.opens_with_by(line.lstrip("|•·–—- ")) else Role.NAVIGATION
     if publishing_dates.is_date_line(line):
         return Role.DATE
     if _starts(Role.NOTE, line):
         return Role.NOTE
+    if cues()[Role.CAPTION].whole_match(line):
+        return Role.CAPTION
     if captions.is_credit(segment) and not bylines.is_byline(line):
         return Role.CREDIT
     if bylines.is_byline(line):
@@ -168,7 +173,8 @@ def _beside_credits(draft: Draft) -> None:
         if above <= 0 or draft.roles[above] is not None:
             continue
         segment = draft.segments[above]
-        if draft.segments[index].gap <= 2 and len(segment.words) <= 45 and '"' not in segment.plain:
+        close = draft.segments[index].gap <= 1 or not prose.is_strong(segment)
+        if close and len(segment.words) <= _CAPTION_WORDS and not captions.reports(segment):
             draft.roles[above] = Role.CAPTION
 
 

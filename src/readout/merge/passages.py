@@ -41,15 +41,16 @@ def _same(one: Span, other: Span) -> bool:
 
 
 def _passage(group: Sequence[SharedPassage], articles: Mapping[str, Article]) -> Passage:
-    """One entry: for each article the widest span, and the text of the longest."""
-    widest: dict[str, Span] = {}
+    """One entry: every stretch of an article that holds it, overlapping ones as one, and the text of the longest."""
+    spans: list[Span] = []
     for span in sorted(span for passage in group for span in (passage.left, passage.right)):
-        known = widest.get(span.article)
-        if known is None:
-            widest[span.article] = span
-        elif span.start < known.end:
-            widest[span.article] = Span(span.article, min(known.start, span.start), max(known.end, span.end))
-    spans = tuple(sorted(widest.values()))
+        last = spans[-1] if spans else None
+        if last is not None and last.article == span.article and span.start < last.end:
+            spans[-1] = Span(span.article, last.start, max(last.end, span.end))
+        else:
+            spans.append(span)
     longest = max(spans, key=lambda span: (span.end - span.start, span))
     quoted = all(passage.kind is PassageKind.QUOTED for passage in group)
-    return Passage(articles[longest.article].text[longest.start : longest.end], spans, "quoted" if quoted else "copied")
+    return Passage(
+        articles[longest.article].text[longest.start : longest.end], tuple(spans), "quoted" if quoted else "copied"
+    )
