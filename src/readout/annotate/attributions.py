@@ -23,10 +23,11 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """Words said: the tagged words, and the characters after their edges were set."""
+    """Words said: the tagged words, the characters after their edges were set, and whether they are a quotation."""
 
     words: TaggedSpan
     span: TextSpan
+    quoted: bool
 
 
 def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotation]) -> list[Attribution]:
@@ -38,6 +39,7 @@ def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotat
     sources, cues = ([span for span in found if span.label == part] for part in ("source", "cue"))
     contents = _contents([span for span in found if span.label == "content"], text, words, quotations)
     linked = link(weights, encoded, sources, cues, [content.words for content in contents])
+    linked = _carried(encoded, linked, cues, contents)
     made = [*_with_cue(linked, sources, cues, contents, words), *_without_cue(linked, contents)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
     told = (replace(one, kind=_kind(text, one.content, marked)) for one in made)
@@ -69,8 +71,22 @@ def _with_cue(
 
 def _without_cue(linked: Linked, contents: Sequence[_Content]) -> Iterator[Attribution]:
     for content, cue in zip(contents, linked.cue, strict=True):
-        if cue is None:
+        if cue is None and content.quoted:
             yield Attribution(Directness.INDIRECT, (content.span,), (), (), round(content.words.score, 4))
+
+
+def _carried(encoded: Encoded, linked: Linked, cues: Sequence[TaggedSpan], contents: Sequence[_Content]) -> Linked:
+    """Quotations in a paragraph without a cue go on from the one before: its last cue is theirs too."""
+    cue_at = encoded.paragraph_of([cue.first for cue in cues]).tolist()
+    at = encoded.paragraph_of([content.words.first for content in contents]).tolist()
+    last = {paragraph: number for number, paragraph in enumerate(cue_at)}
+    cue = list(linked.cue)
+    for number, content in enumerate(contents):
+        if cue[number] is None and content.quoted and (at[number] not in cue_at):
+            before = last.get(at[number] - 1)
+            if before is not None:
+                cue[number] = last[at[number]] = before
+    return Linked(linked.source, tuple(cue))
 
 
 def _extent(span: TaggedSpan, words: Sequence[TextSpan]) -> TextSpan:
@@ -86,17 +102,24 @@ def _contents(
     for content in tagged:
         span = snapped(text, _extent(content, words), outer)
         if not found or span.start >= found[-1].span.end:
-            found.append(_Content(content, span))
+            found.append(_Content(content, span, _is_speech(span, outer)))
         elif span.end > found[-1].span.end:
-            found.append(_Content(content, TextSpan(found[-1].span.end, span.end)))
+            rest = TextSpan(found[-1].span.end, span.end)
+            found.append(_Content(content, rest, _is_speech(rest, outer)))
     starts = [word.start for word in words]
     covered = [content.span for content in found]
     for quotation in outer:
         if quotation.shape is Shape.SPEECH and not any(quotation.span.overlaps(span) for span in covered):
             first, last = (bisect_left(starts, edge) for edge in (quotation.span.start, quotation.span.end))
             if first < last:
-                found.append(_Content(TaggedSpan("content", first, last, _HALF), quotation.span))
+                found.append(_Content(TaggedSpan("content", first, last, _HALF), quotation.span, quoted=True))
     return sorted(found, key=lambda content: content.span.start)
+
+
+def _is_speech(span: TextSpan, quotations: Sequence[Quotation]) -> bool:
+    """Whether most of a content stands in a quotation of some length."""
+    shared = sum(_shared(one.span, span) for one in quotations if one.shape is Shape.SPEECH)
+    return shared > _HALF * len(span)
 
 
 def snapped(text: str, span: TextSpan, quotations: Sequence[Quotation]) -> TextSpan:

@@ -39,6 +39,10 @@ class Encoded:
         opening = {begin for begin, unit in zip(self.begins, self.units, strict=False) if unit.opens}
         return sorted({0, *opening, len(self.words)})
 
+    def paragraph_of(self, words: Sequence[int]) -> Integers:
+        """The number of the paragraph that each of some words stands in."""
+        return np.searchsorted(np.array(self.paragraphs()), np.array(words, dtype=np.int64), side="right") - 1
+
 
 def encode(weights: Weights, text: str, sequences: Sequence[Sequence[Unit]]) -> Encoded:
     """Reads sequences of units (the body, a caption); no window reaches over the end of a sequence."""

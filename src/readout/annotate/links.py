@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from readout.annotate.decode import TaggedSpan, biaffine
 from readout.annotate.encoder import Encoded
@@ -29,7 +28,11 @@ def link(
     cues: Sequence[TaggedSpan],
     contents: Sequence[TaggedSpan],
 ) -> Linked:
-    """Links spans of words by the trained scores (biaffine between a cue's first word and a span's two ends)."""
+    """Links spans of words by the trained scores (biaffine between a cue's first word and a span's two ends).
+
+    Only within a paragraph: in PolNeAR's training articles all sources but four stand in their cue's, and 99 % of
+    contents.
+    """
     if not cues:
         return Linked((), (None,) * len(contents))
     widths = np.cumsum(weights.labels["widths"]["links"])[:-1]
@@ -40,30 +43,16 @@ def link(
     by_content = _scores(parts[1][at], decoders["content_link"], parts[4], parts[5], contents)
     by_source += _distances(decoders["source_distance"], at, sources)
     by_content += _distances(decoders["content_distance"], at, contents)
-    cue_at, source_at, content_at = (_paragraph(encoded, spans) for spans in (cues, sources, contents))
+    cue_at, source_at, content_at = (
+        encoded.paragraph_of([one.first for one in part]) for part in (cues, sources, contents)
+    )
     unnamed = np.asarray(parts[0][at] @ decoders["source_none"][:-1] + decoders["source_none"][-1], dtype=np.float32)
     by_source = np.where(cue_at[:, None] == source_at, by_source, -np.inf)
-    by_content = np.where(_in_reach(content_at, cue_at), by_content.T, -np.inf)
+    by_content = np.where(content_at[:, None] == cue_at, by_content.T, -np.inf)
     return Linked(
         _spread(_best(by_source, unnamed), by_source, unnamed),
         _spread(_best(by_content, _NOTHING), by_content, _NOTHING),
     )
-
-
-def _paragraph(encoded: Encoded, spans: Sequence[TaggedSpan]) -> Integers:
-    """The number of the paragraph that each span stands in."""
-    first = np.array([span.first for span in spans], dtype=np.int64)
-    return np.searchsorted(np.array(encoded.paragraphs()), first, side="right")
-
-
-def _in_reach(contents: Integers, cues: Integers) -> NDArray[np.bool_]:
-    """(contents, cues): the cues of a content's own paragraph; where it has none, those of the two beside it.
-
-    In PolNeAR's training articles 99 % of contents stand in their cue's paragraph, and all but four sources do.
-    """
-    apart = np.abs(contents[:, None] - cues)
-    own = apart == 0
-    return np.asarray(own | (~own.any(axis=1, keepdims=True) & (apart <= 1)), dtype=np.bool_)
 
 
 def _scores(cue: Floats, weight: Floats, first: Floats, last: Floats, spans: Sequence[TaggedSpan]) -> Floats:
