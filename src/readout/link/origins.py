@@ -112,7 +112,7 @@ class _Tracing:
 
     def _join_copies(self) -> None:
         for one in self._copying:
-            if one.words < COPIED_WORDS or one.share < COPIED_SHARE:
+            if one.words < COPIED_WORDS or one.share < COPIED_SHARE or one.widespread:
                 continue
             known = self._groups.together(one.left, one.right)
             if self._groups.join(one.left, one.right) and not self._texts.together(one.left, one.right):

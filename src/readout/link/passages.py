@@ -11,8 +11,8 @@ from readout.link.alignment import WIDEST_GAP, Aligned, Aligner, Stretch, cut
 from readout.link.pile import Pile, pile_up
 from readout.link.placing import place, unbroken
 from readout.link.quoting import Quoting
-from readout.link.shingles import Runs, find_runs
-from readout.link.standing import standing_notes
+from readout.link.shingles import SHINGLE, Runs, find_runs, find_shingles
+from readout.link.standing import StandingNotes
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.text import Article
 
@@ -49,7 +49,7 @@ ATTRIBUTION = 2
 MUCH = 20.0
 """How telling the copied passages of two reports must be, for their shared quotations to be copied along."""
 
-_SEED = 2.5
+_SEED = 3.0
 """How telling the runs of a chain must be for it to be looked at."""
 
 _HOPEFUL = 3.0
@@ -63,10 +63,14 @@ def find_passages(articles: Sequence[Article]) -> tuple[SharedPassage, ...]:
     Notes that stand over or under many reports that have nothing else in common are left out.
     """
     pile = pile_up(articles)
+    shingles = find_shingles(pile)
+    notes = StandingNotes(pile, shingles.held_at(len(pile.words)), SHINGLE)
     finder = _Finder(pile)
-    pairs = [shared for runs in _pairs(find_runs(pile), pile) if (shared := finder.shared(runs))]
-    notes = standing_notes([[one.aligned for one in pair] for pair in pairs], pile)
-    found = [passage for at, pair in enumerate(pairs) if at not in notes for passage in finder.placed(pair)]
+    found: list[SharedPassage] = []
+    for runs in _pairs(find_runs(shingles, pile), pile):
+        shared = finder.shared(runs)
+        if not notes.are_all([one.aligned for one in shared]):
+            found += finder.placed(shared)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
@@ -121,7 +125,12 @@ class _Finder:
 
     def shared(self, runs: Sequence[Stretch]) -> list[_Shared]:
         """What the two articles share; nothing where all is stock phrases."""
-        shared = [self._judged(aligned) for aligned in self._aligner.align(runs, _SEED)]
+        aligned = [one for one in self._aligner.align(runs, _SEED) if _long_enough(one)]
+        told = [self._aligner.telling(one) for one in aligned]
+        if max(told, default=0.0) < min(QUOTED, COPIED):
+            return []
+        likely = min(AMONG_QUOTED, AMONG_COPIED)
+        shared = [self._judged(one) for one, telling in zip(aligned, told, strict=True) if telling >= likely]
         copied = [one for one in shared if one.kind is PassageKind.COPIED]
         quoted = [one for one in shared if one.kind is PassageKind.QUOTED]
         copied = _told_enough(copied, COPIED, AMONG_COPIED)
@@ -156,12 +165,15 @@ class _Finder:
             yield SharedPassage(left, right, shared.kind, round(2 * same / words, 4))
 
 
+def _long_enough(aligned: Aligned) -> bool:
+    return sum(one.count for one in aligned) >= FEWEST_WORDS
+
+
 def _told_enough(shared: Sequence[_Shared], alone: float, among: float) -> list[_Shared]:
-    """The passages that are long and telling enough: one alone, the others beside it."""
-    long = [one for one in shared if sum(part.count for part in one.aligned) >= FEWEST_WORDS]
-    if not any(one.telling >= alone for one in long):
+    """The passages that are telling enough: one alone, the others beside it."""
+    if not any(one.telling >= alone for one in shared):
         return []
-    return [one for one in long if one.telling >= among]
+    return [one for one in shared if one.telling >= among]
 
 
 def _without_edges(aligned: Aligned, own: Sequence[Aligned]) -> Aligned:

@@ -33,17 +33,30 @@ class Runs:
     count: Longs
 
 
-def find_runs(pile: Pile) -> Runs:
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """The shingles that stand in more than one place: hashes, places and how many places hold each; sorted by hash."""
+
+    hashes: NDArray[np.uint64]
+    places: Longs
+    held: Longs
+
+    def held_at(self, size: int) -> Longs:
+        """How many places hold the shingle at each place of a pile of `size` words; 0 where it stands once."""
+        held = np.zeros(size, dtype=np.int64)
+        held[self.places] = self.held
+        return held
+
+
+def find_runs(shingles: Shingles, pile: Pile) -> Runs:
     """All runs of at least `SHINGLE` words that two articles share."""
-    seeds = _seeds(pile)
-    return _in_order(_joined(seeds, len(pile.words)), pile)
+    return _in_order(_joined(_seeds(shingles, pile), len(pile.words)), pile)
 
 
-def _seeds(pile: Pile) -> Longs:
+def _seeds(shingles: Shingles, pile: Pile) -> Longs:
     """Pairs of places with the same shingle, as sorted keys: the distance of the places, then the first."""
-    hashes, places = _repeated(pile)
+    hashes, places, same = shingles.hashes, shingles.places, shingles.held
     size = len(pile.words)
-    same = _group_sizes(hashes)
     found = []
     for step in range(1, FEW):
         if len(hashes) <= step:
@@ -61,8 +74,8 @@ def _seeds(pile: Pile) -> Longs:
     return keys
 
 
-def _repeated(pile: Pile) -> tuple[NDArray[np.uint64], Longs]:
-    """Hashes that stand in more than one place, and the places; sorted by hash, then by place."""
+def find_shingles(pile: Pile) -> Shingles:
+    """The shingles that stand in more than one place; each in the order of its places."""
     count = max(0, len(pile.words) - SHINGLE + 1)
     hashes = np.zeros(count, dtype=np.uint64)
     scattered = _scatter(pile.words)
@@ -79,7 +92,8 @@ def _repeated(pile: Pile) -> tuple[NDArray[np.uint64], Longs]:
     alike = hashes[1:] == hashes[:-1]
     again[1:] |= alike
     again[:-1] |= alike
-    return hashes[again], places[again]
+    hashes = hashes[again]
+    return Shingles(hashes, places[again], _group_sizes(hashes))
 
 
 def _scatter(words: NDArray[np.int32]) -> NDArray[np.uint64]:

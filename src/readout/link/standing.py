@@ -1,61 +1,74 @@
 """Notes that stand over or under an outlet's reports whatever they are about: shared, and yet nothing is copied."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from readout.link.alignment import Aligned
 from readout.link.pile import Pile
 
-PARTNERS = 3
-"""Reports with which a report shares a note, and nothing else, where the note is standing text."""
+MANY = 5
+"""Reports that hold the words of a standing note, at least."""
 
-_EDGE = 3
-"""Words by which a note may miss the first word or the last of a body."""
+LONGEST = 120
+"""Words at the head or foot of a body among which notes stand."""
 
 _MOST = 0.5
-"""The share of a body from which on what it shares is no note to it."""
+"""The share of a body from which on what many others hold is no note to it, but its text."""
+
+_BREAK = 10
+"""Words in a row of which a note may be made for one report only: who wrote it, when it was changed."""
+
+_INSIDE = 0.9
 
 
-class _Edge(Enum):
-    HEAD = "head"
-    FOOT = "foot"
+class StandingNotes:
+    """Knows where notes stand in each body. `held` tells how many places of the pile hold the shingle at each."""
+
+    def __init__(self, pile: Pile, held: NDArray[np.int64], shingle: int) -> None:
+        self._pile = pile
+        self._common = _covered(held >= MANY, shingle)
+        self._zones: dict[int, tuple[int, int]] = {}
+
+    def are_all(self, passages: Sequence[Aligned]) -> bool:
+        """Whether two reports share standing notes only."""
+        return all(self._is_note(passage) for passage in passages)
+
+    def _is_note(self, passage: Aligned) -> bool:
+        for first, end in (
+            (passage[0].left, passage[-1].left_end),
+            (passage[0].right, passage[-1].right_end),
+        ):
+            head, foot = self._zone(first)
+            if max(head - first, end - foot) < _INSIDE * (end - first):
+                return False
+        return True
+
+    def _zone(self, place: int) -> tuple[int, int]:
+        """Where the notes at the head of a body end, and where those at its foot begin."""
+        owner = int(self._pile.owner[place])
+        if owner not in self._zones:
+            body = self._pile.words_of(owner)
+            common = self._common[body]
+            most = min(LONGEST, int(_MOST * len(common)))
+            self._zones[owner] = (body.start + _reach(common, most), body.stop - _reach(common[::-1], most))
+        return self._zones[owner]
 
 
-def standing_notes(pairs: Sequence[Sequence[Aligned]], pile: Pile) -> set[int]:
-    """The pairs of reports, by their place in `pairs`, that share standing text only.
-
-    `pairs` has the passages of each two reports.
-    """
-    alone = {at: edge for at, pair in enumerate(pairs) if (edge := _only_edge(pair, pile))}
-    partners: dict[tuple[int, _Edge], set[int]] = defaultdict(set)
-    for at, edge in alone.items():
-        left, right = _owners(pairs[at], pile)
-        partners[left, edge].add(right)
-        partners[right, edge].add(left)
-    return {
-        at
-        for at, edge in alone.items()
-        if any(len(partners[owner, edge]) >= PARTNERS for owner in _owners(pairs[at], pile))
-    }
+def _covered(starts: NDArray[np.bool_], count: int) -> NDArray[np.bool_]:
+    """The places that one of the shingles beginning at `starts` covers."""
+    covered = starts.copy()
+    for offset in range(1, count):
+        covered[offset:] |= starts[:-offset]
+    return covered
 
 
-def _only_edge(pair: Sequence[Aligned], pile: Pile) -> _Edge | None:
-    """Where the one passage of a pair stands, if there is one only, at the same edge of both bodies."""
-    if len(pair) != 1:
-        return None
-    first, last = pair[0][0], pair[0][-1]
-    left, right = (pile.words_of(owner) for owner in _owners(pair, pile))
-    bodies = (left.stop - left.start, right.stop - right.start)
-    if sum(one.count for one in pair[0]) > _MOST * min(bodies):
-        return None
-    if last.left_end >= left.stop - _EDGE and last.right_end >= right.stop - _EDGE:
-        return _Edge.FOOT
-    if first.left <= left.start + _EDGE and first.right <= right.start + _EDGE:
-        return _Edge.HEAD
-    return None
-
-
-def _owners(pair: Sequence[Aligned], pile: Pile) -> tuple[int, int]:
-    first = pair[0][0]
-    return int(pile.owner[first.left]), int(pile.owner[first.right])
+def _reach(common: NDArray[np.bool_], most: int) -> int:
+    """How many words from the first on belong to notes; none if they go on beyond `most`."""
+    places = np.flatnonzero(common)
+    gaps = np.diff(places, prepend=-1)
+    broken = np.flatnonzero(gaps > _BREAK + 1)
+    within = places[: broken[0]] if len(broken) else places
+    reach = int(within[-1]) + 1 if len(within) else 0
+    return reach if reach <= most else 0
