@@ -26,7 +26,9 @@ _NAME_WORD = (
     r"|di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 )
 NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
-_PARTS = re.compile(r"(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\n)")
+_PARTS = re.compile(
+    r"(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\bFOR\b|\bWITH\b|\bIN\b|\n)"
+)
 _HANDLE = re.compile(r"\(?@\w+\)?|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\((?:[^)]*)\)")
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
 _SOURCE = re.compile(r"(?:source|editor)\s*:\s*", re.IGNORECASE)
@@ -68,7 +70,7 @@ def is_name_line(line: str) -> bool:
 
 def names(line: str) -> tuple[str, ...]:
     """The persons that a byline names, in their order; `line` may hold curly marks and is read as printed."""
-    body = _BY.sub("", line.strip(" *_"), count=1)
+    body = _BY.sub("", line.strip(" *_>#"), count=1)
     body = _HANDLE.sub(" | ", body)
     found = []
     for part in _PARTS.split(body):
@@ -86,6 +88,8 @@ def _person(part: str) -> str | None:
         words.pop(0)
     kept: list[str] = []
     for word in words:
+        if word.strip(".,:").lower() in word_list("outlet_endings"):
+            return None  # a newsroom, not a person
         if word.strip(".,:").lower() in titles:
             break
         kept.append(word)

@@ -37,6 +37,7 @@ _LABEL = re.compile(  # words set like a place in front of a text
     r"photos?|listen|correction|today|news|alert|abstract|full text|transcript)\b",
     re.IGNORECASE,
 )
+_UPPER_LETTERS = 3
 _REACH = 140
 
 
@@ -53,6 +54,8 @@ class Dateline:
 
 def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
     """The dateline with which a paragraph begins, or None."""
+    quoting = re.match(r"[> ]*", paragraph.of(text))  # a forwarded message's marks
+    paragraph = TextSpan(paragraph.start + (quoting.end() if quoting else 0), paragraph.end)
     head = text[paragraph.start : min(paragraph.end, paragraph.start + _REACH)]
     for form in _FORMS:
         match = form.match(head)
@@ -63,7 +66,7 @@ def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
         who = match.groupdict().get("who")
         credit = any_credit().search(who) if who else None
         dates = find_dates(text, paragraph.start, paragraph.start + match.end())
-        if who and "(" in match.group() and credit is None and not dates and not match.group("place").isupper():
+        if who and "(" in match.group() and credit is None and not dates and not _begins_upper(match.group("place")):
             continue
         place = TextSpan(paragraph.start + match.start("place"), paragraph.start + match.end("place"))
         who_start = paragraph.start + match.start("who") if credit else 0
@@ -75,6 +78,11 @@ def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
             dates[0] if dates else None,
         )
     return None
+
+
+def _begins_upper(place: str) -> bool:
+    first = place.split(",", maxsplit=1)[0]
+    return first.isupper() and len(first) >= _UPPER_LETTERS
 
 
 def _trimmed(text: str, span: TextSpan) -> TextSpan:

@@ -3,14 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from readout.clean.datelines import Dateline
+from readout.grammar.clock import find_clocks
 from readout.grammar.dates import DateMatch, find_dates
 from readout.model.text import Block, DateSource, Dating, Page, Role, TextSpan
 from readout.model.values import PartialDate
 
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited|amended|revised|changed)\b[^|•·\n]{0,30}$", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|originally) (?:published|posted)[^|\n]{0,12}$", re.IGNORECASE)
+_CLOCK_GAP = 8  # characters between a date and its time: " / ", " | ", " - at "
 _LABELLED = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|printed)|date)\b", re.IGNORECASE
 )
@@ -57,12 +61,29 @@ def _stated(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Da
     found = [(match, block) for block in lines for match in find_dates(text, block.start, block.end) if _is_day(match)]
     found = [(match, block) for match, block in found if not _is_copy(match, found)]
     first = [pair for pair in found if not _UPDATED.search(text[pair[1].start : _begin(pair[0])])]
-    chosen = next(iter(first or found), None)
+    foremost = [pair for pair in first if _FIRST.search(text[pair[1].start : _begin(pair[0])])]
+    chosen = next(iter(foremost or first or found), None)
     if chosen is not None:
-        return _dating(chosen[0], DateSource.STATED, _readable(chosen[0], text, blocks))
+        match = _with_clock(chosen[0], chosen[1], text, lines)
+        return _dating(match, DateSource.STATED, _readable(match, text, blocks))
     if dateline is not None and dateline.date is not None:
         return _dating(dateline.date, DateSource.STATED)
     return None
+
+
+def _with_clock(match: DateMatch, block: Block, text: str, lines: Sequence[Block]) -> DateMatch:
+    """A date with the time that stands apart from it: behind a bar on its line, or alone on the line below."""
+    if match.time is not None:
+        return match
+    following = [each for each in lines if each.start >= block.end and not text[block.end : each.start].strip()]
+    for place, reach in (
+        (TextSpan(match.span.end, block.end), _CLOCK_GAP),
+        *((each.span, 2) for each in following[:1]),
+    ):
+        clock = next(iter(find_clocks(text, place.start, place.end)), None)
+        if clock is not None and clock.span.start - place.start <= reach:
+            return replace(match, time=clock.iso(match.date.to_date()), time_span=clock.span)
+    return match
 
 
 def _is_copy(match: DateMatch, found: list[tuple[DateMatch, Block]]) -> bool:

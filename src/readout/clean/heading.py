@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from readout.clean import authors, copy_credits, outlets
+from readout.clean.agencies import credited
 from readout.clean.datelines import Dateline, find_dateline
 from readout.clean.dating import find_dating
 from readout.model.text import Block, Fact, Heading, Page, Role, TextSpan
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+")
+_PLACE_WORDS = 3
 _DATELINE_REACH = 3
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s*|\*+)+|\*+$")
 
@@ -24,7 +27,7 @@ def find_heading(page: Page, blocks: Sequence[Block], language: str | None) -> H
         agency=copy_credits.find_agency(page, blocks, dateline),
         byline=byline,
         contributors=authors.find_contributors(page.text, blocks, {fact.value for fact in byline}),
-        dateline=Fact(dateline.place.of(page.text), (dateline.place,)) if dateline else None,
+        dateline=_place(page.text, blocks, dateline),
         reprint_of=copy_credits.find_reprint(page, blocks),
         url=url,
         language=language,
@@ -51,6 +54,17 @@ def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
         found = find_dateline(text, block.span)
         if found is not None and (place == 0 or found.agency is not None):
             return found
+    return None
+
+
+def _place(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Fact | None:
+    """The dateline's place, before the text or on a line of its own above it, in capitals."""
+    if dateline is not None:
+        return Fact(dateline.place.of(text), (dateline.place,))
+    for above, block in pairwise(blocks):
+        printed = above.span.of(text)
+        if above.role is Role.BYLINE and block.role is Role.PARAGRAPH and printed.isupper() and not credited(printed):
+            return Fact(printed, (above.span,)) if len(printed.split()) <= _PLACE_WORDS else None
     return None
 
 

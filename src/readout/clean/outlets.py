@@ -29,7 +29,7 @@ def find_outlet(page: Page, blocks: Sequence[Block], url: Fact | None) -> Fact |
         return Fact(page.metadata.outlet, spans)
     if printed:
         counts = Counter(fact.value.casefold() for fact in printed)
-        return max(printed, key=lambda fact: (counts[fact.value.casefold()], len(fact.value)))
+        return max(printed, key=lambda fact: (counts[fact.value.casefold()], not fact.value.isupper(), len(fact.value)))
     masthead = _masthead(page.text, blocks)
     if masthead is not None:
         return masthead
@@ -108,9 +108,23 @@ def _masthead(text: str, blocks: Sequence[Block]) -> Fact | None:
         return _stripped(text, behind)
     for block in blocks[:headline]:
         words = block.span.of(text).split()
-        if block.role is Role.NAVIGATION and 2 <= len(words) <= _MASTHEAD_WORDS and _again(text, block):
+        if (
+            block.role is Role.NAVIGATION
+            and 2 <= len(words) <= _MASTHEAD_WORDS
+            and (_again(text, block) or _is_named_so(words))
+        ):
             return _stripped(text, block)
     return None
+
+
+def _is_named_so(words: Sequence[str]) -> bool:
+    """Whether a line is named as outlets are: capitals, a word such as Gazette, and not only words of sections."""
+    sections = load("outlets.toml")["sections"]
+    return (
+        outlet_word().search(" ".join(words)) is not None
+        and all(word[:1].isupper() or word.lower() in {"&", "of", "the", "and", "on"} for word in words)
+        and not all(word.lower().strip("&|/>") in sections for word in words)
+    )
 
 
 def _again(text: str, block: Block) -> bool:
