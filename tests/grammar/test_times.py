@@ -277,3 +277,24 @@ def test_no_heap_of_time_words_fails(words: list[str], glue: str, published: Par
     mentions = find_times(glue.join(words))
     for when in resolve_all(mentions, published):
         assert when is None or when.start is None or when.end is None or when.start <= when.end
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("between 2014-2016 it fell", When("2014", "2016", Precision.YEAR)),
+        ("in 2020-21 it grew", When("2020", "2021", Precision.YEAR)),
+        ("ever since 9/11", When("2001-09-11", None, Precision.DAY)),
+        ("a fortnight ago", When("2021-12-27", "2022-01-02", Precision.DAY)),
+        ("in H1 2021", When("2021-01", "2021-06", Precision.MONTH)),
+        ("lasts until at least March 2023", When(None, "2023-03", Precision.MONTH)),
+        ("in winter 2021-22", When("2021-12", "2022-02", Precision.MONTH)),
+        ("the week of Jan. 17", When("2022-01-17", "2022-01-23", Precision.DAY)),
+    ],
+)
+def test_stretches_of_time(text: str, when: When) -> None:
+    assert whens(text) == [when]
+
+
+def test_the_second_of_two_weekdays_follows_the_first() -> None:
+    assert list(values("They met from Monday to Friday.").values()) == ["2022-01-10", "2022-01-14"]

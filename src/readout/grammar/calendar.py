@@ -37,6 +37,7 @@ ANY_CASE_MONTH = rf"(?:{either(FULL_MONTHS)}|(?:{either(set(MONTHS) - set(FULL_M
 WEEKDAY = rf"(?-i:{_cased(FULL_WEEKDAYS)})"
 ANY_WEEKDAY = rf"(?-i:{_cased(FULL_WEEKDAYS)}|(?:{_cased(set(WEEKDAYS) - set(FULL_WEEKDAYS))})\b\.?)"
 _SIGNED = r"(?:GMT|UTC)?[+\-−]\d{2}:?\d{2}(?!\d)|(?:GMT|UTC)\s?[+\-−]\s?\d{1,2}\b"
+NAMED_ZONE = rf"(?:{either(_ZONE_NAMES)})(?![\w-])"
 ZONE = rf"(?:(?:{either(_ZONE_NAMES)})(?![\w-])|{_SIGNED})"
 
 

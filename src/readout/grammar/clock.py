@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from readout.grammar.calendar import ZONE, offset
+from readout.grammar.calendar import NAMED_ZONE, ZONE, offset
 from readout.model.text import TextSpan
 
 _MERIDIEM = r"(?:[aApP]\.?\s?[mM]\b\.?)"
@@ -14,7 +14,7 @@ CLOCK = (
     rf"(?P<hour>[01]?\d|2[0-3])(?::|h(?=\d)|\.(?=\d\d\s?(?:[aApP]\.?[mM]|{ZONE})))(?P<minute>[0-5]\d)"
     rf"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?:\s?(?P<meridiem>{_MERIDIEM}))?"
     rf"|(?P<bare_hour>1[0-2]|0?[1-9])\s?(?P<bare_meridiem>{_MERIDIEM})"
-    rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=(?:\s?(?:hrs|hours))?\s?{ZONE})(?:\s?(?:hrs|hours))?"
+    rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=(?:\s?(?:hrs|hours))?\s?{NAMED_ZONE})(?:\s?(?:hrs|hours))?"
     r"|(?<!\w)(?P<noon>noon|midday|midnight|(?<=at\s)(?:Noon|Midnight)|NOON|MIDNIGHT)\b"
     rf")(?:\s?(?:hrs|hours)\b)?(?:\s?(?P<zone>{ZONE})|\s\((?P<zone2>{ZONE})\))?(?!\d|:\d|\.\d)"
 )

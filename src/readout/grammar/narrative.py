@@ -9,9 +9,10 @@ from readout.grammar.timex_expression import ANCHOR
 from readout.model.notes import TimeKind, TimeMention
 
 _SIDES = {Tense.PAST: "<", Tense.FUTURE: ">"}
-_OPENING = re.compile(r"\b(?:(since)|(until|till))\s(?:the\s)?\Z", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:(since)|(until|till))\s(?:at\sleast\s|about\s)?(?:the\s)?\Z", re.IGNORECASE)
 _CALENDAR = re.compile(r"DCT \?XXXX-\d\d")
 _MONTH = re.compile(r"XXXX-\d\d")
+_THROUGH = re.compile(r"\s(?:to|through|until|till)\s|\s?[-–]\s?")
 _BOUND = re.compile(r"\b(?:since|ended)\s\Z", re.IGNORECASE)
 _CLOCK_REACH = 250  # characters back within which a clock time belongs to the day told last
 _LONGEST_CHAIN = 8  # steps of a value that later ones may count from
@@ -79,7 +80,7 @@ class Narrative:
         """The last step, " since" or " until", where the words before say so."""
         if expression.kind not in {TimeKind.DATE, TimeKind.TIME} or "REF" in expression.meaning:
             return ""
-        found = _OPENING.search(self.text, max(0, expression.span.start - 12), expression.span.start)
+        found = _OPENING.search(self.text, max(0, expression.span.start - 22), expression.span.start)
         if found is None:
             return ""
         return " until" if found[2] else " since"
@@ -88,6 +89,8 @@ class Narrative:
         steps = expression.meaning.split()
         if _CALENDAR.match(expression.meaning) and self._same_sentence(expression):
             steps[:2] = [*(self.calendar or "").split(), f"~{steps[1][1:]}"]
+        elif self._is_last_of_stretch(expression):
+            steps[:2] = [*(self.day or "").split(), f">{steps[1][1:]}"]
         else:
             steps[:1] = self._base(steps[0], expression).split()
         return " ".join(self._side(step, expression) if step.startswith("?") else step for step in steps)
@@ -110,6 +113,12 @@ class Narrative:
                 )
             case _:
                 return base
+
+    def _is_last_of_stretch(self, expression: Expression) -> bool:
+        """Whether a weekday ends a stretch that the weekday before it began: "Monday through Wednesday"."""
+        if self.day is None or not expression.meaning.startswith("DCT ?XXXX-WXX-"):
+            return False
+        return _THROUGH.fullmatch(self.text, self.day_end, expression.span.start) is not None
 
     def _same_sentence(self, expression: Expression) -> bool:
         """Whether the sentence has already told a date of the calendar: "on Dec. 7 and Jan. 30" are near each other."""

@@ -19,6 +19,7 @@ from readout.model.values import PartialDate, Precision, When
 __all__ = ["find_times", "resolve", "resolve_all", "timex3"]
 
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?")
+_UNTIL = re.compile(r" /(\d{4}|\d\d)\b")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w\w)?")
 _PRECISIONS = {
     "D": Precision.DAY,
@@ -81,8 +82,10 @@ def _when(value: str, expression: str) -> When | None:
         return None
     precision = _PRECISIONS[unit]
     first, last = (day.isoformat()[: _LENGTHS[precision]] for day in stretch)
-    until = re.search(r" /(\d\d)\b", expression)
-    return When(first, last if until is None else f"{last[:8]}{until[1]}", precision)
+    until = _UNTIL.search(expression)
+    if until is not None:
+        last = until[1] if len(until[1]) == 4 else f"{last[:8]}{until[1]}"
+    return When(first, last, precision)
 
 
 def _open(when: When | None, side: str | None) -> When | None:

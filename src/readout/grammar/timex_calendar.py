@@ -126,6 +126,13 @@ def _read_year(found: re.Match[str]) -> Meaning:
     return Meaning(TimeKind.DATE, found["year"])
 
 
+def _read_years(found: re.Match[str]) -> Meaning | None:
+    """Read "2014-2016", "2020-21": a stretch of years, its last one behind a slash."""
+    first = int(found["first"])
+    last = int(found["last"]) if len(found["last"]) == 4 else first // 100 * 100 + int(found["last"])
+    return Meaning(TimeKind.DATE, f"{first} /{last}") if first < last else None
+
+
 def _read_said_year(found: re.Match[str]) -> Meaning | None:
     year = year_value(found["words"])
     if year is None:
@@ -185,7 +192,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "season",
         frozenset(SEASONS) | _EDGE_STARTS,
-        re.compile(rf"(?i:{EDGE}(?P<the>the\s)?(?P<season>{SEASON})(?:(?:\sof)?\s(?P<year>{_YEAR}))?)(?![\w-])"),
+        re.compile(
+            rf"(?i:{EDGE}(?P<the>the\s)?(?P<season>{SEASON})(?:(?:\sof)?\s(?P<year>{_YEAR})(?:[-–/]\d\d)?)?)(?![\w-])"
+        ),
         _read_season,
     ),
     Rule(
@@ -199,6 +208,18 @@ RULES: tuple[Rule, ...] = (
         frozenset({"#", "the", "early", "late", "mid", "at", "beginning", "start", "end", "post", "pre"}),
         re.compile(rf"(?i:(?:post|pre)-|{EDGE}(?:the\syear\s)?)(?P<year>{_YEAR}){_NOT_A_NUMBER}"),
         _read_year,
+    ),
+    Rule(
+        "years",
+        frozenset({"#"}),
+        re.compile(rf"(?P<first>{_YEAR})\s?[-–/]\s?(?P<last>{_YEAR}|\d\d)(?![\w%]|[.,/:-]\d)"),
+        _read_years,
+    ),
+    Rule(
+        "september 11",
+        frozenset({"#"}),
+        re.compile(r"9/11(?![\w/])"),
+        lambda _: Meaning(TimeKind.DATE, "2001-09-11"),
     ),
     Rule(
         "said year",

@@ -83,6 +83,12 @@ RULES: tuple[Rule, ...] = (
         _read_quarter,
     ),
     Rule(
+        "half code",
+        frozenset({"h"}),
+        re.compile(rf"H(?P<half>[12])\s(?P<year>{_YEAR})(?!\w)"),
+        lambda found: Meaning(TimeKind.DATE, f"{found['year']}-H{found['half']}"),
+    ),
+    Rule(
         "half",
         frozenset({"the", "first", "second", "last"}),
         re.compile(

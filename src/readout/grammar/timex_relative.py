@@ -135,7 +135,7 @@ def _unit_step(base: str, direction: str, words: str, thing: str) -> Meaning | N
     letter = unit_letter(thing)
     if letter in {"S", "MIN", "H"}:
         return Meaning(TimeKind.DURATION, period(count_value("one"), letter)) if direction != "this" else None
-    if letter in {"E", "C"} and direction in {"last", "next"}:
+    if letter in {"E", "C", "F"} and direction in {"last", "next"}:
         return Meaning(TimeKind.DURATION, period(Fraction(1), letter))
     if words.endswith("latest") and letter == "Q":
         return Meaning(TimeKind.DATE, "QREF")
@@ -177,8 +177,8 @@ def _read_ago(found: re.Match[str]) -> Meaning | None:
     if count.denominator != 1:
         count, letter = (count * 12, "M") if letter == "Y" else (Fraction(round(count)), letter)
     sign = "-" if back else "+"
-    if letter == "E":
-        count, letter = count * 10, "Y"
+    if letter in {"E", "F"}:
+        count, letter = (count * 10, "Y") if letter == "E" else (count * 2, "W")
     if letter == "Y" and count == 1 and back:
         return Meaning(TimeKind.DATE, f"{'YREF' if base == 'REF' else 'YDCT'}")
     return Meaning(TimeKind.DATE, f"{base} {sign}{int(count)}{letter}")

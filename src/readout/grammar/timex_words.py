@@ -103,7 +103,7 @@ def ordinal_value(word: str) -> int:
 
 
 _PERIODS = {"S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H"}
-_MULTIPLES = {"E": ("Y", 10), "C": ("Y", 100)}
+_MULTIPLES = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2)}
 _HALVES = {"Y": "6M", "H": "30M", "MIN": "30S", "D": "T12H"}
 
 
