@@ -137,6 +137,15 @@ def test_the_order_of_the_inputs_does_not_change_the_record(
     assert readout.to_json(readout.build(turned)) == readout.to_json(readout.build(chosen))
 
 
+def test_the_order_of_equal_inputs_does_not_change_the_record(tmp_path: Path) -> None:
+    names = ["a.txt", "b.txt", "c.txt"]
+    for name in names:
+        (tmp_path / name).write_text(NEWS, encoding="utf-8")
+    forth = readout.build(*readout.read([str(tmp_path / name) for name in names]))
+    back = readout.build(*readout.read([str(tmp_path / name) for name in reversed(names)]))
+    assert readout.to_json(forth) == readout.to_json(back)
+
+
 def test_a_further_report_renames_nothing_that_was_there(examples: tuple[list[Article], list[Problem]]) -> None:
     articles, _ = examples
     before, after = readout.build(articles[:-1]), readout.build(articles)

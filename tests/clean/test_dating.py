@@ -122,11 +122,22 @@ def test_an_old_pictures_day_is_no_day_of_the_report(caption: str) -> None:
     [
         "The company was founded in Sund in 1997, and its oldest boat came from Orlo on March 3, 1998.",
         "The court will hear the company’s request on Jan. 14.",
+        "On Aug. 7, two boats of the company ran aground off the islands.",
+        "It was the worst day for the islands since the March 2 storm, which the crews still speak of.",
+        "The crews have set the company a May 1 deadline to answer, and said that they would not wait longer.",
+        "The timetable of Sept. 11, 2012, had forty sailings a day.",
     ],
 )
 def test_a_day_that_the_text_tells_of_is_no_day_of_the_text(sentence: str) -> None:
     text = report().replace(SECOND, sentence + " " + SECOND)
     assert dating(article(text)) == UNKNOWN
+
+
+def test_the_year_of_another_day_completes_nothing() -> None:
+    text = report(
+        above="11 January", between="The last strike, on January 28, 2019, went on for nine days and three nights."
+    )
+    assert dating(article(text)) == ("XXXX-01-11", None, "stated")
 
 
 def test_the_same_day_with_its_year_completes_the_day() -> None:

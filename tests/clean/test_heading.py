@@ -202,6 +202,8 @@ def test_the_registrable_domain_stands_for_an_outlet_without_a_name() -> None:
 @pytest.mark.parametrize(
     "lead",
     [
+        f"EXCLUSIVE — {LEAD}",
+        f"BREAKING: {LEAD}",
         f"“{LEAD}”",
         f"Five boats – all that the company owns – lay in port. {LEAD}",
         f"Keel (left) was clear. {LEAD}",

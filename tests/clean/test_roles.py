@@ -48,6 +48,12 @@ def test_blocks_are_in_order_apart_and_hold_all_but_white_space(text: str) -> No
     assert "".join(rest).strip() == ""
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(FURNITURE), max_size=3), st.lists(st.sampled_from(FURNITURE[:9]), max_size=3))
+def test_furniture_above_and_between_sets_no_paragraph_aside(above: list[str], between: list[str]) -> None:
+    assert not _set_aside(report(above="\n\n".join(above), between="\n\n".join(between)))
+
+
 def test_a_text_of_paragraphs_alone_is_all_running_text() -> None:
     assert roles("\n\n".join(BODY)) == [("paragraph", words) for words in BODY]
 
@@ -78,6 +84,7 @@ def test_a_headline_printed_twice_is_a_headline_twice() -> None:
         "Staff Reporter",
         "Ana Ruiz and Bo Ek, Reuters",
         "Words by Ana Ruiz",
+        "From our correspondent in Sund",
         "(AFP)",
     ],
 )
@@ -93,6 +100,7 @@ def test_a_line_that_names_the_author_or_the_agency_is_a_byline(line: str) -> No
         "Tuesday, January 11, 2022",
         "Updated 3 hours ago",
         "11/01/2022 07:15",
+        "2022-01-11T07:23:00Z",
         "Posted Tue 11 Jan 2022 at 5:14pm",
         "Jan. 11, 2022 Updated: Jan. 12, 2022 9:05 a.m.",
     ],
@@ -105,6 +113,11 @@ def test_byline_and_date_on_one_line_are_two_blocks() -> None:
     found = roles(report(above="By Ana Ruiz | January 11, 2022"))
     assert [role for role, _ in found[:4]] == ["headline", "byline", "date", "paragraph"]
     assert found[2][1] == "January 11, 2022"
+
+
+def test_a_window_title_is_headline_and_outlet() -> None:
+    text = f"{HEADLINE} | Sund Herald\n" + report()
+    assert [role for role, _ in roles(text)][:3] == ["headline", "navigation", "headline"]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +151,7 @@ def test_an_outlets_words_above_an_agencys_own_headline_are_a_note() -> None:
         "FILE - Travellers wait at the ferry terminal in Sund, Norland, on July 4, 2021. (AP Photo/Bo Ek)",
         "Travellers wait for a boat at Sund. Photograph: Bo Ek/Reuters",
         "Marta Keel (left) speaks to the striking crews at the harbour of Sund on Tuesday. (Getty Images)",
+        "Representational image",
         "Image caption, Travellers sleep on benches in the terminal",
     ],
 )
@@ -221,6 +235,7 @@ def test_a_pull_quote_may_stand_before_its_words() -> None:
     [
         "“We will not sail at night for half the pay and half the crew,” Keel told the crews. “They know it.”",
         "“They know it.”",
+        "“This is the third plan in two years. Each was worse than the one before it.",
         "'We stay,' she said.",
     ],
 )
@@ -242,6 +257,7 @@ def test_a_caption_between_two_paragraphs_of_one_quotation_leaves_both() -> None
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Senator Pavel Lindt (R) said he would vote for the bill.",
         "The union’s report said that the company had hidden its losses.",
         "“I saw the photo,” he said.",
         "He read more: the letters, the minutes and the three contracts of 2019.",

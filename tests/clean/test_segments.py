@@ -72,6 +72,10 @@ def test_entities_and_curly_marks_are_read_as_what_they_stand_for() -> None:
     assert plain("“No,” she said. ‘Never’") == "\"No,\" she said. 'Never'"
 
 
+def test_two_apostrophes_are_one_quotation_mark() -> None:
+    assert plain("''We stay,'' he said. ``Always.''") == '"We stay," he said. "Always."'
+
+
 def test_signs_of_lists_and_headings_are_no_words() -> None:
     assert plain("• Five boats lie in port") == "Five boats lie in port"
     assert plain("## What happens now") == "What happens now"
