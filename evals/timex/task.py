@@ -15,16 +15,24 @@ from readout.model.values import PartialDate
 
 
 def predict(path: Path, out: Path) -> None:
-    """Write JSON lines with `id` and `timexes` (offsets into the TEXT element); `.tml` files if `out` is a folder."""
+    """Write TimeML documents, one for a file and a folder of them for a folder.
+
+    To a name that ends in `.jsonl`: JSON lines with `id` and `timexes`, offsets into the TEXT element.
+    """
     articles = _articles(path)
-    if out.is_dir():
+    if out.suffix == ".jsonl":
+        out.write_text("".join(_line(article) for article in articles), encoding="utf-8")
+    elif path.is_file() and not out.is_dir():
+        out.write_text(_tml(articles[0]), encoding="utf-8")
+    else:
+        out.mkdir(parents=True, exist_ok=True)
         for article in articles:
             (out / f"{article.id}.tml").write_text(_tml(article), encoding="utf-8")
-        return
-    with out.open("w", encoding="utf-8") as lines:
-        for article in articles:
-            rows = [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in predicted(article)]
-            lines.write(json.dumps({"id": article.id, "timexes": rows}, ensure_ascii=False) + "\n")
+
+
+def _line(article: TimemlArticle) -> str:
+    rows = [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in predicted(article)]
+    return json.dumps({"id": article.id, "timexes": rows}, ensure_ascii=False) + "\n"
 
 
 def score(path: Path) -> dict[str, float]:
