@@ -5,6 +5,7 @@ files, all of them.
 """
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from corpora.timeml import TimemlArticle, Timex, development, read, read_file
 from evals.timex.scorer import Tally
 from readout.grammar.times import find_times, timex3
 from readout.model.values import PartialDate
+
+_OFFSET = re.compile(r"(?<=:\d\d)[+-]\d\d:\d\d\Z")
 
 
 def predict(path: Path, out: Path) -> None:
@@ -47,9 +50,14 @@ def predicted(article: TimemlArticle) -> list[Timex]:
     """The time expressions that the grammar finds, with their values on the day of creation."""
     created = PartialDate.of(date.fromisoformat(article.created[:10]))
     return [
-        Timex(mention.span.start, mention.span.end, mention.kind.upper(), timex3(mention.value, created) or "")
+        Timex(mention.span.start, mention.span.end, mention.kind.upper(), _local(timex3(mention.value, created) or ""))
         for mention in find_times(article.text)
     ]
+
+
+def _local(value: str) -> str:
+    """The value without its offset from UTC, which the corpus does not write."""
+    return _OFFSET.sub("", value)
 
 
 def _articles(path: Path) -> list[TimemlArticle]:
