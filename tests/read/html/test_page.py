@@ -135,6 +135,22 @@ def test_what_nobody_sees_is_not_drawn():
     assert found.text == f"Dam row deepens\n\n{LEAD}\n\n{QUOTE}\n\n{MORE}"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["has-sidebar", "no-ads", "comments-open", "share-enabled", "related-off", "single-author", "with-newsletter"],
+)
+def test_a_wrapper_is_not_taken_for_what_its_name_mentions(name):
+    box = "<div class='related'><a href=/x>What we know</a></div>"
+    body = f"<h1>Dam row deepens</h1>{paragraphs(LEAD, QUOTE)}{box}{paragraphs(MORE)}"
+    found = blocks(page(f"<div class='{name}'>{body}</div>"))
+    assert found == [("h1", "Dam row deepens"), ("p", LEAD), ("p", QUOTE), ("aside", "What we know"), ("p", MORE)]
+
+
+def test_readers_comments_are_not_drawn():
+    comments = f"<section class='comments'><h3>Comments</h3>{paragraphs(*['They should have drained it when I was mayor, and all know it.'] * 60)}</section>"
+    assert "mayor" not in article(paragraphs(LEAD, QUOTE, MORE), comments).text
+
+
 def test_white_space_is_drawn_as_browsers_do():
     found = article(
         f"<p>Two\n   minis\u00adters&nbsp;re\u200bsigned <b>on</b>\tTuesday.{' ' * 9}</p>",

@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib import resources
 
-from readout.read.html.tree import Element, naming, words_of
+from readout.read.html.tree import Element, is_longer, naming, words_of
 
 _SKIPPED_TAGS = frozenset({
     "script", "style", "noscript", "template", "svg", "button", "input", "select", "textarea", "label", "option",
@@ -17,6 +17,8 @@ _SKIPPED_TAGS = frozenset({
     "progress",
 })  # fmt: skip
 _PICTURES = ("img", "picture", "amp-img", "video", "amp-video", "figcaption")
+_WHOLE_TAGS = frozenset({"html", "body", "main", "article"})
+_LONGEST_BOX = 2_500  # characters
 _LONGEST = {"address": 300, "time": 200, "h2": 600}  # characters of a byline with its function, a date, a standfirst
 _LONGEST_LABEL = 80
 _LONGEST_CAPTION = 400
@@ -60,16 +62,26 @@ def is_skipped(element: Element) -> bool:
     if _INVISIBLE_STYLE.search(element.get("style") or ""):
         return True
     name = naming(element)
-    return (
-        bool(name)
-        and element.tag not in {"html", "body", "main", "article"}
-        and bool(_patterns()["skipped"].search(name))
-    )
+    if not name or element.tag in _WHOLE_TAGS:
+        return False
+    patterns = _patterns()
+    if patterns["comments"].search(name):
+        return not _holds_headline(element)
+    return patterns["skipped"].search(name) is not None and not _is_wrapper(element)
+
+
+def _is_wrapper(element: Element) -> bool:
+    """Whether an element holds too much to be a box: `has-sidebar` and `no-ads` are names of whole articles."""
+    return _holds_headline(element) or is_longer(element, _LONGEST_BOX)
+
+
+def _holds_headline(element: Element) -> bool:
+    return next(element.iter("h1"), None) is not None
 
 
 def purpose_of(element: Element) -> Purpose | None:
     """What an element is for beside being text; None for the text itself."""
-    if element.tag in {"html", "body", "main", "article"}:
+    if element.tag in _WHOLE_TAGS:
         return None
     name = naming(element)
     patterns = _patterns()
@@ -78,22 +90,22 @@ def purpose_of(element: Element) -> Purpose | None:
     if element.tag in {"time", "figcaption"}:
         return Purpose(element.tag, sure=True)
     for tag in ("aside", "figcaption", *_LONGEST):
-        if name and patterns[tag].search(name) and _is_short_enough(element, tag):
+        if name and patterns[tag].search(name) and not _is_too_long(element, tag):
             return Purpose(tag, sure=True)
     by_tag = _FURNITURE_TAGS.get(element.tag) or _ROLES.get(element.get("role") or "")
     if by_tag:
         return Purpose(by_tag, sure=True)
     if element.tag == "a" and "author" in (element.get("rel") or ""):
         return Purpose("address", sure=True)
-    for tag in ("nav", "footer"):
-        if name and patterns[tag].search(name):
-            return Purpose(tag, sure=False)
-    return Purpose("aside", sure=False) if name and patterns["maybe_aside"].search(name) else None
+    for names, tag in (("nav", "nav"), ("footer", "footer"), ("maybe_aside", "aside")):
+        if name and patterns[names].search(name):
+            return None if _is_wrapper(element) else Purpose(tag, sure=False)
+    return None
 
 
-def _is_short_enough(element: Element, tag: str) -> bool:
-    """Whether an element can be a line of that kind; systems call whole posts `date-posts` or `author-page`."""
-    return tag not in _LONGEST or len(words_of(element)) <= _LONGEST[tag]
+def _is_too_long(element: Element, tag: str) -> bool:
+    """Whether an element cannot be what its name says; systems call whole posts `date-posts` or `author-page`."""
+    return is_longer(element, _LONGEST[tag]) if tag in _LONGEST else tag == "aside" and _is_wrapper(element)
 
 
 @functools.cache
@@ -116,7 +128,7 @@ def stands_by_picture(element: Element, length: int) -> bool:
     for _ in range(_CAPTION_LEVELS):
         if element is None or element.tag in {"body", "article", "main", "section"}:
             return False
-        if len(words_of(element)) > length + _BESIDE_CAPTION:
+        if is_longer(element, length + _BESIDE_CAPTION):
             return False
         if holds_picture(element):
             return True

@@ -43,6 +43,16 @@ def words_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def is_longer(element: Element, limit: int) -> bool:
+    """Whether an element holds more characters of text than that; looks no further than it must."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip()) + 1
+        if length > limit:
+            return True
+    return False
+
+
 def ancestors(element: Element) -> Iterator[Element]:
     """An element and all that it stands in, from the inside out."""
     while element is not None:
