@@ -9,17 +9,20 @@ pair's answer is read off the links: see `relation`.
 import argparse
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from corpora.location import corpora_root
 from evals.copies.labels import Passage, Relation, Split, TextPair
 from evals.copies.scorer import Counts, Prediction, Report, evaluate
+from readout.clean import clean
 from readout.clean.sentences import find_sentences
+from readout.errors import NotAnArticle
 from readout.link import link
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.record import Span
-from readout.model.text import Article, Block, Heading, Medium, Role
+from readout.model.text import Article, Block, Heading, Medium, Page, Role
 
 _LINE = re.compile(r"\S(?:(?!\n\n).)*", re.DOTALL)
 _CLOSED = re.compile(r"[.!?…:,;][\s\"'”’`)\]]*\Z|\A.{150}", re.DOTALL)
@@ -80,10 +83,16 @@ def _passage(shared: SharedPassage, *, turned: bool) -> Passage:
 
 
 def _article(name: str, text: str) -> Article:
-    """A corpus text as an article, its lines that end no sentence (headlines, dates) set aside.
+    """A corpus text as the product reads it.
 
-    This measures linking and not cleaning: ECB+ has no paragraphs, so that each sentence would be one to the cleaner.
+    ECB+ has no paragraphs, and to the cleaner each of its sentences would be one: there, as where the cleaner sees no
+    article, only lines that end no sentence (headlines, dates) are set aside.
     """
+    if not name.startswith("ecbplus/"):
+        try:
+            return replace(clean(Page(name, text)), id=name)
+        except NotAnArticle:
+            pass
     blocks = tuple(
         Block(Role.PARAGRAPH if _CLOSED.search(found[0]) else Role.HEADLINE, *found.span())
         for found in _LINE.finditer(text)

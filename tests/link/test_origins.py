@@ -8,7 +8,7 @@ from readout.model.links import SharedOrigin
 from readout.model.text import Article
 from readout.model.values import PartialDate
 from tests.link.reports import report
-from tests.link.test_passages import DAM, FLOOD, MAYOR, OTHER
+from tests.link.test_passages import DAM, ENDINGS, FLOOD, MAYOR, OPENINGS, OTHER
 
 
 def origins(*articles: Article) -> dict[tuple[str, ...], SharedOrigin]:
@@ -95,6 +95,13 @@ def test_the_agencys_own_site_is_the_agency() -> None:
     assert set(origins(report("a", OTHER[0], outlet="Reuters"), report("b", OTHER[1], agency="Reuters"))) == {
         ("a", "b")
     }
+
+
+def test_one_sentence_that_a_crowd_of_reports_holds_joins_nobody() -> None:
+    pieces = [*OPENINGS, *ENDINGS]
+    crowd = [report(f"r{at}", piece, FLOOD, piece[::-1]) for at, piece in enumerate(pieces)]
+    assert all(len(articles) == 1 for articles in origins(*crowd))
+    assert ("r0", "r1") in origins(*crowd[:2])
 
 
 BODIES = st.lists(st.sampled_from((*OTHER, FLOOD, DAM, f"{MAYOR} said.")), min_size=1, max_size=4)

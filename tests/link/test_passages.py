@@ -122,24 +122,32 @@ def test_stock_phrases_join_nothing() -> None:
     assert find_passages([first, second]) == find_passages([report("a", OTHER[0]), report("b", OTHER[3])]) == ()
 
 
+NOTE = "The Valley Post reports under the press code of 1994 and answers every complaint within ten working days."
+OPENINGS = [
+    "A ferry ran aground off the northern pier with eleven anglers aboard, who fished on until the lifeboat came.",
+    "Beekeepers want money for hives ruined by the motorway's lamps, which draw the swarms into the traffic.",
+    "The orchestra dismissed its conductor after an argument about tuning that ended with a broken music stand.",
+    "Two brothers reopened the quarry that their grandfather had closed, and found his hammers where they fell.",
+    "Auditors found the swimming pool's missing heaters in a councillor's barn, warming forty ornamental carp.",
+]
+ENDINGS = [
+    "The lighthouse keeper called it the quietest rescue of her career.",
+    "A judge will visit the meadow at dusk before she rules.",
+    "Violinists threw roses; the percussion section abstained.",
+    "Both wear the miner's lamp that hung above their kitchen table.",
+    "The fish, he told the inspectors, had never been happier.",
+]
+
+
 def test_a_note_under_many_reports_is_nothing_that_they_share() -> None:
-    note = "The Valley Post reports under the press code of 1994 and answers every complaint within ten working days."
-    openings = [
-        "A ferry ran aground off the northern pier with eleven anglers aboard, who fished on until the lifeboat came.",
-        "Beekeepers want money for hives ruined by the motorway's lamps, which draw the swarms into the traffic.",
-        "The orchestra dismissed its conductor after an argument about tuning that ended with a broken music stand.",
-        "Two brothers reopened the quarry that their grandfather had closed, and found his hammers where they fell.",
-        "Auditors found the swimming pool's missing heaters in a councillor's barn, warming forty ornamental carp.",
-    ]
-    rest = [
-        "The lighthouse keeper called it the quietest rescue of her career.",
-        "A judge will visit the meadow at dusk before she rules.",
-        "Violinists threw roses; the percussion section abstained.",
-        "Both wear the miner's lamp that hung above their kitchen table.",
-        "The fish, he told the inspectors, had never been happier.",
-    ]
-    reports = [report(f"r{at}", opening, rest[at], note) for at, opening in enumerate(openings)]
-    assert find_passages(reports) == ()
+    bodies = zip(OPENINGS, ENDINGS, strict=True)
+    assert find_passages([report(f"r{at}", *body, NOTE) for at, body in enumerate(bodies)]) == ()
+
+
+def test_background_under_many_reports_of_one_agency_is_copied() -> None:
+    bodies = zip(OPENINGS, ENDINGS, strict=True)
+    reports = [report(f"r{at}", *body, NOTE, agency="AFP") for at, body in enumerate(bodies)]
+    assert {words_of(one.left, *reports) for one in find_passages(reports)} == {NOTE}
 
 
 def test_wire_copy_in_very_many_reports_is_joined_along_a_chain() -> None:

@@ -32,8 +32,17 @@ class StandingNotes:
         self._zones: dict[int, tuple[int, int]] = {}
 
     def are_all(self, passages: Sequence[Aligned]) -> bool:
-        """Whether two reports share standing notes only."""
-        return all(self._is_note(passage) for passage in passages)
+        """Whether two reports share standing notes only. What two of one agency share is the agency's background."""
+        return all(self._is_note(passage) for passage in passages) and not self._one_agency(passages)
+
+    def _one_agency(self, passages: Sequence[Aligned]) -> bool:
+        if not passages:
+            return False
+        first = passages[0][0]
+        left, right = (
+            self._pile.articles[self._pile.owner[place]].heading.agency for place in (first.left, first.right)
+        )
+        return left is not None and right is not None and left.value == right.value
 
     def _is_note(self, passage: Aligned) -> bool:
         for first, end in (
