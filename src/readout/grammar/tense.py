@@ -124,7 +124,7 @@ def _of_sentence(before: list[str], after: list[str]) -> Tense:
 def _ahead(after: list[str], *, past_commas: bool) -> Tense | None:
     """The first verb after the day, up to the end of the clause."""
     for place, word in enumerate(after):
-        if place and (word in _CUES["boundaries"] or (word == "," and not past_commas)):
+        if word in _CUES["boundaries"] or (place and word == "," and not past_commas):
             return None
         tense = _verb(after, place)
         if tense is not None:
