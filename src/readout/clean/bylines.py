@@ -27,7 +27,7 @@ _NAME_WORD = (
 )
 NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
 _PARTS = re.compile(
-    r"(?:,|;|\||•|·|/|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\bFOR\b|\bWITH\b|\bIN\b|\n)"
+    r"(?:,|;|\||•|·|(?<![A-Z])/(?![A-Z])|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\bFOR\b|\bWITH\b|\bIN\b|\n)"
 )
 _HANDLE = re.compile(r"\(?@\w+\)?|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\((?:[^)]*)\)")
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")

@@ -97,7 +97,10 @@ def _by_markup(draft: Draft) -> None:
 def _by_words(draft: Draft) -> None:
     """What a line says of itself: addresses, dates, credits, bylines, requests, pointers, notes."""
     for index, segment in draft.open():
-        draft.roles[index] = _running_text_cue(segment) if prose.is_strong(segment) else _line_cue(segment)
+        if prose.is_strong(segment):
+            draft.roles[index] = _running_text_cue(segment) or (_box_cue(segment) if segment.tag == "aside" else None)
+        else:
+            draft.roles[index] = _line_cue(segment)
 
 
 def _line_cue(segment: Segment) -> Role | None:
@@ -120,6 +123,11 @@ def _line_cue(segment: Segment) -> Role | None:
     if segment.tag in {"a", "aside"}:
         return Role.RELATED
     return None
+
+
+def _box_cue(segment: Segment) -> Role:
+    """Running text in a box beside the text, which markup says is not the report's."""
+    return Role.PROMO if _ASKS.search(segment.plain) else Role.RELATED
 
 
 def _starts(role: Role, line: str) -> bool:
@@ -173,7 +181,7 @@ def _beside_credits(draft: Draft) -> None:
         if above <= 0 or draft.roles[above] is not None:
             continue
         segment = draft.segments[above]
-        close = draft.segments[index].gap <= 1 or not prose.is_strong(segment)
+        close = (draft.segments[index].gap <= 1 or not prose.is_strong(segment)) and segment.tag != "p"
         if close and len(segment.words) <= _CAPTION_WORDS and not captions.reports(segment):
             draft.roles[above] = Role.CAPTION
 
@@ -193,7 +201,8 @@ def _pull_quotes(draft: Draft) -> None:
     first = draft.indices(Role.PARAGRAPH)[0]
     finder = pull_quotes.PullQuotes(body, draft.text)
     for index in range(first, len(draft)):
-        if draft.roles[index] in {None, Role.PARAGRAPH} and _is_pull_quote(draft, index, finder):
+        boxed = draft.segments[index].tag == "aside" and draft.roles[index] is Role.RELATED
+        if (draft.roles[index] in {None, Role.PARAGRAPH} or boxed) and _is_pull_quote(draft, index, finder):
             draft.roles[index] = Role.PULL_QUOTE
     for index in draft.indices(Role.PULL_QUOTE):
         if index + 1 < len(draft) and _names_who(draft, index + 1):
