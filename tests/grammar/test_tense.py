@@ -22,6 +22,15 @@ from readout.model.text import TextSpan
         ("It was denied as recently as Monday.", Tense.PAST),
         ("After Monday’s talks both sides smiled.", Tense.PAST),
         ("Monday, of course.", Tense.OPEN),
+        ("The Senate votes Monday on the bill.", Tense.FUTURE),
+        ("Mr. Biden is traveling to Poland on Monday.", Tense.FUTURE),
+        ("The council was to meet Monday.", Tense.FUTURE),
+        ("The deal, announced Monday, will create jobs.", Tense.PAST),
+        ("Blinken flew to Kyiv on Monday and will meet Zelensky.", Tense.PAST),
+        ("Talks between the two sides on Monday will focus on arms.", Tense.FUTURE),
+        ("The EU on Monday is to unveil sanctions.", Tense.FUTURE),
+        ("The pope called Monday for peace.", Tense.PAST),
+        ("France and Germany, whose leaders meet Monday, want more.", Tense.FUTURE),
     ],
 )
 def test_the_verbs_of_the_clause_tell(sentence: str, tense: Tense) -> None:

@@ -139,11 +139,15 @@ def _verb(words: list[str], place: int) -> Tense | None:
     if word in _CUES["future"] or word in _CUES["planning"]:
         return Tense.FUTURE
     if word in _CUES["planned"]:
-        return None if {"was", "were", "been"} & set(words[max(0, place - 3) : place]) else _plan(last, words, place)
+        return None if "been" in words[max(0, place - 3) : place] else _plan(last, words, place)
     if word in _CUES["past"]:
         return _after_auxiliary(words, place)
     if word in _IRREGULAR or _is_regular_past(word, last):
         return _governed(words, place)
+    if word in _CUES["present"] and words[place + 1 : place + 2] == ["to"]:
+        return Tense.FUTURE
+    if word.endswith("ing") and last in _CUES["present"]:
+        return Tense.FUTURE
     if word in _CUES["appointed"]:
         subject = last in {"they", "we"} or (
             last.endswith("s") and last not in _CUES["past"] and last not in {"as", "is"}
@@ -158,14 +162,16 @@ def _plan(last: str, words: list[str], place: int) -> Tense | None:
     """Whether it is a plan: "is scheduled", "due Friday"; not "the planned visit", nor "he set off"."""
     following = words[place + 1] if place + 1 < len(words) else ""
     plain = words[place] in {"scheduled", "slated", "due", "planned"}
-    plan = plain or last in _CUES["present"] or following in {"to", "for"}
+    plan = plain or last in _CUES["present"] or last in {"was", "were"} or following in {"to", "for"}
     return Tense.FUTURE if plan and last not in _CUES["determiners"] else None
 
 
 def _after_auxiliary(words: list[str], place: int) -> Tense | None:
-    """Past, unless a plan follows: "was due to", "were scheduled for" leave the day open."""
-    following = set(words[place + 1 : place + 3])
-    return None if following & _CUES["planned"] else Tense.PAST
+    """Past, unless a plan follows: "was to meet", "were scheduled for"; "had been due" leaves the day open."""
+    following = words[place + 1 : place + 3]
+    if words[place] in {"was", "were"} and (following[:1] == ["to"] or set(following) & _CUES["planned"]):
+        return Tense.FUTURE
+    return None if set(following) & _CUES["planned"] else Tense.PAST
 
 
 def _governed(words: list[str], place: int) -> Tense:
