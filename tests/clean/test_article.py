@@ -81,6 +81,11 @@ def test_an_error_page_is_told_from_an_article(text: str) -> None:
     assert "error page" in refused(text)
 
 
+def test_a_number_is_no_error_page() -> None:
+    text = report(between="The bus line 404 ran on, full to the last seat, from the harbour to the town and back.")
+    assert len(article(text).paragraphs()) == len(BODY) + 1
+
+
 def test_a_page_of_furniture_holds_no_article() -> None:
     text = "Home\nWorld\nSport\n\nMost read\nStorm closes Sund bridge\nFerry fares to rise\n\n© 2022 Sund Herald"
     assert "no article" in refused(text)

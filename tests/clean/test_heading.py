@@ -49,6 +49,12 @@ def test_a_text_that_begins_with_its_first_paragraph_has_no_title() -> None:
     assert article(f"{LEAD}\n\n{SECOND}\n\n{THIRD}").heading.title is None
 
 
+def test_a_headline_that_begins_with_report_is_no_byline() -> None:
+    headline = "Report: Half of Orlo's boats are unsafe"
+    made = article(report(headline=headline))
+    assert (value(made.heading.title), made.heading.byline) == (headline, ())
+
+
 # --- whose copy ---
 
 
@@ -188,6 +194,10 @@ def test_an_agencys_copyright_makes_it_no_outlet() -> None:
 
 def test_a_text_that_names_no_publisher_has_none() -> None:
     assert article(NEWS).heading.outlet is None
+
+
+def test_a_reporters_handle_names_no_publisher() -> None:
+    assert article(report(below="Follow Ana Ruiz on Twitter @anaruiz.")).heading.outlet is None
 
 
 def test_the_registrable_domain_stands_for_an_outlet_without_a_name() -> None:

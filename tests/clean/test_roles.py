@@ -245,6 +245,27 @@ def test_a_quotation_printed_once_is_running_text(quotation: str) -> None:
     assert role_of(text, quotation) == "paragraph"
 
 
+def test_a_quotation_over_three_paragraphs_reopens_its_mark_and_is_running_text() -> None:
+    said = [
+        "“This is the third plan in two years,” Keel told the crews. “Each was worse than the one before it.",
+        "“We have read all three of them. We have answered each with a plan of our own.",
+        "“They have not read one.”",
+    ]
+    text = report(between="\n\n".join(said))
+    assert [role_of(text, words) for words in said] == ["paragraph"] * 3
+
+
+def test_what_a_colon_announces_is_running_text() -> None:
+    said = "“No boat will leave at night until the plan is gone. That is all.”"
+    assert role_of(report(between=f"Keel was clear about what would come next:\n\n{said}"), said) == "paragraph"
+
+
+def test_an_interview_of_answers_alike_is_not_set_aside() -> None:
+    answers = [f"“We will talk for {n} days and {n * 3} nights until we agree,” the minister said." for n in range(30)]
+    found = roles(report(between="\n\n".join(answers)))
+    assert sum(role == "paragraph" for role, _ in found) == len(BODY) + len(answers)
+
+
 def test_a_caption_between_two_paragraphs_of_one_quotation_leaves_both() -> None:
     opening = "“This is the third plan in two years,” Keel told the crews. “Each was worse than the one before it."
     closing = "“We will not read the fourth one, whatever they write in it,” she said."
@@ -264,6 +285,13 @@ def test_a_caption_between_two_paragraphs_of_one_quotation_leaves_both() -> None
         "The company will follow the order of the court, its lawyers told the judge in Sund.",
         "Subscribers to the company’s season ticket will be paid back, it said.",
         "An earlier version of the plan had named twelve boats, not five, and was withdrawn in May after a vote.",
+        "The company’s shares are down by a third. (Before the strike, they stood at half of what they cost in 2019.)",
+        "“The boats are seen as a second home by those who work on them,” said Ana Ruiz, a historian.",
+        "UPDATE: The company said on Wednesday that it would pay for the hotels of those who were stranded in Orlo.",
+        "Q: Have you talked to the company?",
+        "A: Yes.",
+        "KEEL: The company knows what we want, and it has known that for two years.",
+        "A video of her speech, which she gave on a crate in the rain, was seen by half the islands by evening.",
         "Images of the empty quay were shown on television all day, and the minister was not amused by them.",
     ],
 )
