@@ -31,11 +31,17 @@ AMONG_COPIED = 5.0
 QUOTED = 5.5
 """How telling the words must be that both quote, where they share no other quotation."""
 
-AMONG_QUOTED = 4.0
+AMONG_QUOTED = 4.4
 """How telling they must be where they do."""
 
 EDIT = 0.2
-"""What a word that was changed, added or cut takes from what a passage tells."""
+"""What a word that was changed, added or cut takes from what a passage tells beside another."""
+
+EDIT_ALONE = 0.5
+"""What it takes from one in a reporter's words that stands alone: two may well find like words for the same thing."""
+
+CLAUSE = 10
+"""Unchanged words that are enough for a quotation, so long as they tell what one must that stands beside another."""
 
 OWN_PIECE = 6.5
 """How telling the shared words between two quotations must be, to be more than the names of who spoke and when."""
@@ -113,6 +119,7 @@ class _Shared:
     aligned: Aligned
     kind: PassageKind
     telling: float
+    edits: int
 
 
 class _Finder:
@@ -127,8 +134,6 @@ class _Finder:
         """What the two articles share; nothing where all is stock phrases."""
         aligned = [one for one in self._aligner.align(runs, _SEED) if _long_enough(one)]
         told = [self._aligner.telling(one) for one in aligned]
-        if max(told, default=0.0) < min(QUOTED, COPIED):
-            return []
         likely = min(AMONG_QUOTED, AMONG_COPIED)
         shared = [self._judged(one) for one, telling in zip(aligned, told, strict=True) if telling >= likely]
         copied = [one for one in shared if one.kind is PassageKind.COPIED]
@@ -152,7 +157,7 @@ class _Finder:
         own = marked < AMONG_QUOTED / 2 or max(told, default=0.0) >= OWN_PIECE or sum(told) >= OWN_WORDS
         kind = PassageKind.COPIED if own else PassageKind.QUOTED
         aligned = aligned if own else _without_edges(aligned, pieces)
-        return _Shared(aligned, kind, self._aligner.telling(aligned) - EDIT * _edits(aligned))
+        return _Shared(aligned, kind, self._aligner.telling(aligned), _edits(aligned))
 
     def _placed(self, shared: _Shared) -> Iterator[SharedPassage]:
         parts = list(unbroken(shared.aligned, self._pile))
@@ -171,9 +176,16 @@ def _long_enough(aligned: Aligned) -> bool:
 
 def _told_enough(shared: Sequence[_Shared], alone: float, among: float) -> list[_Shared]:
     """The passages that are telling enough: one alone, the others beside it."""
-    if not any(one.telling >= alone for one in shared):
+    if not any(_stands_alone(one, alone, among) for one in shared):
         return []
-    return [one for one in shared if one.telling >= among]
+    return [one for one in shared if one.telling - EDIT * one.edits >= among]
+
+
+def _stands_alone(one: _Shared, alone: float, among: float) -> bool:
+    if one.kind is PassageKind.COPIED:
+        return one.telling - EDIT_ALONE * one.edits >= alone
+    longest = max(part.count for part in one.aligned)
+    return one.telling - EDIT * one.edits >= alone or (longest >= CLAUSE and one.telling >= among)
 
 
 def _without_edges(aligned: Aligned, own: Sequence[Aligned]) -> Aligned:
