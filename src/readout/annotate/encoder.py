@@ -14,7 +14,7 @@ from readout.annotate.weights import Floats, Integers, Weights
 from readout.annotate.windows import Window, batches, chosen, overlapping
 from readout.model.text import TextSpan
 
-_MOST = 2048  # subwords in one run: beyond it runs get no faster (benchmarks/annotate.py), only larger
+_MOST = 1024  # subwords in one run: beyond it runs get no faster (benchmarks/annotate.py), only larger
 _LONGEST, _OVERLAP = 320, 80
 
 

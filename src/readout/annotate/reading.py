@@ -13,7 +13,7 @@ from readout.model.text import Article, Block, Role, TextSpan
 
 _BODY = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.PARAGRAPH})
 _ASIDES = frozenset({Role.CAPTION, Role.PULL_QUOTE})
-_LONGEST = 30_000  # characters read at once: bounds the memory that one article takes (benchmarks/annotate.py)
+_LONGEST = 15_000  # characters read at once: bounds the memory that one article takes (benchmarks/annotate.py)
 
 
 @dataclass(frozen=True, slots=True)
