@@ -12,7 +12,7 @@ from corpora.location import corpora_root
 def main() -> int:
     """Run one step; each may be stopped and run again."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("command", choices=("prepare", "train", "export"))
+    parser.add_argument("command", choices=("prepare", "train", "folds", "export"))
     parser.add_argument("--corpora", type=Path, default=corpora_root())
     parser.add_argument("--build", type=Path, default=Path(os.environ.get("READOUT_BUILD", "build")))
     parser.add_argument("--minilm", type=Path, help="folder of all-MiniLM-L6-v2 with model.safetensors")
@@ -35,6 +35,10 @@ def main() -> int:
         from training.train import train  # noqa: PLC0415
 
         train(given.build, given.minilm, given.run, dict(pair.split("=", 1) for pair in given.set))
+    elif given.command == "folds":
+        from training.folds import folds  # noqa: PLC0415
+
+        folds(given.build, given.minilm, given.statements)
     elif given.command == "export":
         from training.export import export  # noqa: PLC0415
 

@@ -6,7 +6,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from readout.annotate.decode import ChainScores, TaggedSpan, best_tree, spans, viterbi
+from readout.annotate.decode import ChainScores, TaggedSpan, best_tree, spans
+from readout.annotate.features import COLUMNS
+from readout.annotate.sequences import paths
 from training import labels
 from training.forks import ARC, RELATION, words
 from training.prepared import IGNORED, Array, Prepared
@@ -59,10 +61,21 @@ def tags_score(head: str, tags: Sequence[str]) -> Callable[[nn.Module, Prepared]
             emissions = joined(model, getattr(model, head), prepared, document)
             gold = prepared.labels[begin:end, 0].tolist()
             golds |= _keyed(document, spans(gold, tags, emissions))
-            found |= _keyed(document, spans(viterbi(emissions, matrices), tags, emissions))
+            best = paths(emissions, _paragraph_bounds(prepared, document), matrices)
+            found |= _keyed(document, spans(best, tags, emissions))
         return _by_label(golds, found)
 
     return score
+
+
+def _paragraph_bounds(prepared: Prepared, document: int) -> list[int]:
+    """The first word of each paragraph, counted in the document, and the number of its words."""
+    units = range(prepared.units_of[document], prepared.units_of[document + 1])
+    begins = prepared.words_of[units]
+    column = list(COLUMNS).index("paragraph")
+    opens = [begin for begin in begins if prepared.features[prepared.first[begin], column] > 1]
+    end = prepared.words_of[prepared.units_of[document + 1]]
+    return sorted({0, *(int(begin - begins[0]) for begin in opens), int(end - begins[0])})
 
 
 def _keyed(document: int, found: Sequence[TaggedSpan]) -> set[tuple[int, str, int, int]]:

@@ -14,6 +14,7 @@ from training.bert import WIDTH, load_bottom, load_top
 from training.evaluate import chain
 from training.forks import ACT, ARC, EVENT_WIDTHS, LINK, RELATION, Names, Statements
 from training.graph import FORK_INPUTS, Floats, Graph, array, fork, sentences
+from training.parser_graph import parser_graph
 from training.windows import LONGEST, OVERLAP
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ def export(build: Path, minilm: Path, names_run: str, statements_run: str, targe
         "sentences.onnx": sentences(load_bottom(minilm), load_top(minilm)),
         "names.onnx": names_graph(names),
         "statements.onnx": statements_graph(statements),
+        "parser.onnx": parser_graph(statements),
     }
     for name, model in files.items():
         onnx.save(model, str(target / name))
@@ -54,7 +56,7 @@ def names_graph(model: Names, *, quantised: bool = True) -> onnx.ModelProto:
     """States of a window to emissions of names."""
     graph = Graph(quantised=quantised)
     hidden = fork(graph, model.fork)
-    names = graph.linear("names", hidden, array(model.names.weight), array(model.names.bias))
+    names = graph.linear("emissions", hidden, array(model.names.weight), array(model.names.bias))
     return graph.model(FORK_INPUTS, {"names": names})
 
 
@@ -90,8 +92,6 @@ def decoders(names: Names, statements: Statements) -> dict[str, np.ndarray]:  # 
     found["source_none"] = np.concatenate([array(none.weight)[0], array(none.bias)])
     found["source_distance"] = array(statements.source_distance)
     found["content_distance"] = array(statements.content_distance)
-    found["arc"] = array(statements.arc.weight)[0].astype(np.float16)
-    found["relation"] = array(statements.relation.weight).astype(np.float16)
     for name, tensor in statements.acts.state_dict().items():
         found[f"acts_{name.replace('.', '_')}"] = array(tensor).astype(np.float16)
     return found

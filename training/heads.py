@@ -29,25 +29,31 @@ class ChainCRF(nn.Module):
             self.end,
         )
 
-    def forward(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """Summed negative log-likelihood of (batch, words, tags); each row has a word at least."""
+    def forward(self, emissions: Tensor, tags: Tensor, mask: Tensor, opens: Tensor) -> Tensor:
+        """Summed negative log-likelihood of (batch, words, tags); each row has a word at least.
+
+        `opens` is true of a paragraph's first word: no span runs over it, and what came before ends there.
+        """
         emissions = emissions.float()
         transitions, start, end = self.matrices()
-        return (self._partition(emissions, mask, transitions, start, end) - self._score(emissions, tags, mask)).sum()
+        moves = torch.stack((transitions, end[:, None] + start[None, :]))
+        edges = opens.long()
+        best = self._partition(emissions, mask, edges, moves)
+        return (best - self._score(emissions, tags, mask, edges, moves)).sum()
 
-    def _score(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        transitions, start, end = self.matrices()
+    def _score(self, emissions: Tensor, tags: Tensor, mask: Tensor, edges: Tensor, moves: Tensor) -> Tensor:
+        _, start, end = self.matrices()
         weights = mask.float()
         chosen = (emissions.gather(2, tags[..., None])[..., 0] * weights).sum(1)
-        steps = (transitions[tags[:, :-1], tags[:, 1:]] * weights[:, 1:]).sum(1)
+        steps = (moves[edges[:, 1:], tags[:, :-1], tags[:, 1:]] * weights[:, 1:]).sum(1)
         last = tags.gather(1, (mask.long().sum(1) - 1)[:, None])[:, 0]
         return chosen + steps + start[tags[:, 0]] + end[last]
 
-    @staticmethod
-    def _partition(emissions: Tensor, mask: Tensor, transitions: Tensor, start: Tensor, end: Tensor) -> Tensor:
+    def _partition(self, emissions: Tensor, mask: Tensor, edges: Tensor, moves: Tensor) -> Tensor:
+        _, start, end = self.matrices()
         alpha = start + emissions[:, 0]
         for word in range(1, emissions.shape[1]):
-            moved = torch.logsumexp(alpha[:, :, None] + transitions, dim=1) + emissions[:, word]
+            moved = torch.logsumexp(alpha[:, :, None] + moves[edges[:, word]], dim=1) + emissions[:, word]
             alpha = torch.where(mask[:, word, None], moved, alpha)
         return torch.logsumexp(alpha + end, dim=1)
 

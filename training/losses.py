@@ -5,8 +5,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from readout.annotate.features import COLUMNS
 from training import labels
 from training.forks import ACT, EVENT_WIDTHS, Names, Statements, masked_mean, words
+from training.heads import ChainCRF
 from training.prepared import IGNORED, Array, Prepared
 from training.windows import Batch
 
@@ -169,15 +171,21 @@ def events(model: Statements, _prepared: Prepared, batch: Batch) -> Tensor:
     return loss
 
 
-def _crf(crf: torch.nn.Module, emissions: Tensor, batch: Batch) -> Tensor:
-    tags = batch.labels[..., 0].clamp(min=0)
-    return crf(emissions, repaired(tags, crf), batch.words) / batch.words.sum()
+def _crf(crf: ChainCRF, emissions: Tensor, batch: Batch) -> Tensor:
+    opens = paragraph_openings(batch)
+    tags = repaired(batch.labels[..., 0].clamp(min=0), opens, crf)
+    return crf(emissions, tags, batch.words, opens) / batch.words.sum()
 
 
-def repaired(tags: Tensor, crf: torch.nn.Module) -> Tensor:
-    """A window may open inside a span: its first I becomes a B."""
-    opening = tags[:, 0]
-    inner = crf.opening[opening]
-    tags = tags.clone()
-    tags[:, 0] = torch.where(inner, opening - 1, opening)
-    return tags
+def paragraph_openings(batch: Batch) -> Tensor:
+    """Which words are the first of their paragraph, or of the window: (batch, words)."""
+    codes = batch.features[..., list(COLUMNS).index("paragraph")].gather(1, batch.first)
+    opens = codes > 1
+    opens[:, 1:] &= batch.units[:, 1:] != batch.units[:, :-1]
+    opens[:, 0] = True
+    return opens
+
+
+def repaired(tags: Tensor, opens: Tensor, crf: ChainCRF) -> Tensor:
+    """A window or a paragraph may open inside a span: its first I becomes a B."""
+    return torch.where(opens & crf.opening[tags], tags - 1, tags)
