@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpora import ecbplus, polnear, t17
-from readout.link import link
+from readout.link.origins import find_origins
+from readout.link.passages import find_passages
 from readout.model.text import Article, Block, Heading, Medium, Role
 
 SIZES = (1000, 3500)
@@ -42,13 +43,14 @@ def measure(corpora: Path, size: int) -> None:
     del everything
     before = _peak()
     clock, processor = time.perf_counter(), time.process_time()
-    links = link(articles)
+    passages = find_passages(articles)
+    origins = find_origins(articles, passages)
     clock, processor = time.perf_counter() - clock, time.process_time() - processor
     print(
         f"copies: {len(articles)} articles of {words // len(articles)} words in {clock:.1f} s "
         f"({processor:.1f} s of processor time, {len(articles) / processor:.0f} articles a second of it); "
         f"peak {_peak()} MB, {before} MB of it before linking; "
-        f"{len(links.passages)} passages, {len(links.origins)} origins"
+        f"{len(passages)} passages, {len(origins)} origins"
     )
 
 

@@ -19,7 +19,8 @@ from evals.copies.scorer import Counts, Prediction, Report, evaluate
 from readout.clean import clean
 from readout.clean.sentences import find_sentences
 from readout.errors import NotAnArticle
-from readout.link import link
+from readout.link.origins import find_origins
+from readout.link.passages import find_passages
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.record import Span
 from readout.model.text import Article, Block, Heading, Medium, Page, Role
@@ -36,11 +37,12 @@ def link_pairs(pairs: Sequence[TextPair]) -> list[Prediction]:
     articles = {
         name: _article(name, text) for pair in pairs for name, text in ((pair.a_name, pair.a), (pair.b_name, pair.b))
     }
-    links = link(list(articles.values()))
+    found = find_passages(list(articles.values()))
+    origins = find_origins(list(articles.values()), found)
     between: dict[tuple[str, str], list[SharedPassage]] = {}
-    for passage in links.passages:
+    for passage in found:
         between.setdefault((passage.left.article, passage.right.article), []).append(passage)
-    origin = {article: number for number, one in enumerate(links.origins) for article in one.articles}
+    origin = {article: number for number, one in enumerate(origins) for article in one.articles}
     answers = []
     for pair in pairs:
         a, b = pair.a_name, pair.b_name

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.link import link
+from readout.link.origins import find_origins
+from readout.link.passages import find_passages
 from readout.model.links import SharedOrigin
 from readout.model.text import Article
 from readout.model.values import PartialDate
@@ -12,7 +13,7 @@ from tests.link.test_passages import DAM, ENDINGS, FLOOD, MAYOR, OPENINGS, OTHER
 
 
 def origins(*articles: Article) -> dict[tuple[str, ...], SharedOrigin]:
-    return {one.articles: one for one in link(articles).origins}
+    return {one.articles: one for one in find_origins(articles, find_passages(articles))}
 
 
 def test_two_outlets_with_one_agencys_copy_are_one_origin_even_where_the_texts_differ() -> None:
@@ -124,9 +125,9 @@ def test_every_report_has_one_origin_whatever_the_order(rows: list[tuple], chanc
         report(f"r{number}", *body, agency=agency, outlet=outlet, date=day)
         for number, (_, body, agency, outlet, day) in enumerate(rows)
     ]
-    links = link(reports)
-    assert sorted(name for one in links.origins for name in one.articles) == [one.id for one in reports]
-    assert all(one.name for one in links.origins)
+    found = find_origins(reports, find_passages(reports))
+    assert sorted(name for one in found for name in one.articles) == [one.id for one in reports]
+    assert all(one.name for one in found)
     shuffled = reports.copy()
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert link(shuffled) == links
+    assert find_origins(shuffled, find_passages(shuffled)) == found

@@ -1,6 +1,7 @@
 """Facts about the passages that reports share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from readout.link.passages import find_passages
 from readout.model.links import PassageKind, SharedPassage
 from readout.model.record import Span
-from readout.model.text import Article, Role
+from readout.model.text import Article, Fact, Heading, Role, TextSpan
 from tests.link.reports import report
 
 FLOOD = (
@@ -196,3 +197,10 @@ def test_signs_beyond_the_basic_plane_and_letters_that_grow_do_not_shift_the_spa
     second = report("b", f"🚨 {FLOOD}")
     passage = only(find_passages([first, second]))
     assert words_of(passage.left, first) == words_of(passage.right, second) == FLOOD
+
+
+def test_a_dateline_and_the_agency_in_it_are_no_part_of_what_is_shared() -> None:
+    bodies = [report(name, f"PRAGUE (AP) — {FLOOD}") for name in "ab"]
+    heading = Heading(dateline=Fact("PRAGUE", (TextSpan(0, 6),)), agency=Fact("AP", (TextSpan(8, 10),)))
+    reports = [replace(one, heading=heading) for one in bodies]
+    assert words_of(only(find_passages(reports)).left, *reports) == FLOOD

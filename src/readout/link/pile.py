@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 from readout.link.telling import weights
 from readout.link.wording import wording
-from readout.model.text import Article, Role, TextSpan
+from readout.model.text import Article, Block, Role, TextSpan
 
 Ints = NDArray[np.int32]
+
+_LEAD = 60
+"""Characters from a paragraph's start on in which a dateline begins."""
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
@@ -137,9 +140,18 @@ def _stretches(article: Article) -> Iterator[TextSpan]:
     end = 0
     for block in article.blocks:
         if block.role is Role.PARAGRAPH:
-            start, end = block.start if start is None else start, block.end
+            start, end = _after_dateline(article, block) if start is None else start, block.end
         elif start is not None:
             yield TextSpan(start, end)
             start = None
     if start is not None:
         yield TextSpan(start, end)
+
+
+def _after_dateline(article: Article, block: Block) -> int:
+    """Where a paragraph's text begins: a dateline before it, and the agency in it, are a credit and no text."""
+    dateline, agency = article.heading.dateline, article.heading.agency
+    if dateline is None or not any(span.start - block.start in range(_LEAD) for span in dateline.spans):
+        return block.start
+    ends = (span.end for fact in (dateline, agency) if fact for span in fact.spans)
+    return max((end for end in ends if 0 <= end - block.start <= 2 * _LEAD), default=block.start)
