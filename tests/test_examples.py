@@ -10,18 +10,13 @@ import jsonschema
 import pytest
 
 import readout
-from readout.model.record import ArticleEntry, Record
+from readout.model.record import ArticleEntry
 from readout.read import read_inputs
+from tests.examples import FOLDER, record
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
 KEY = json.loads((Path(__file__).parent / "data" / "examples_expected.json").read_text("utf-8"))
 EXPECTED = {each["input"]: each for each in KEY["articles"]}
 NAMES = sorted(EXPECTED)
-
-
-@cache
-def record() -> Record:
-    return readout.build(*readout.read([str(EXAMPLES)]))
 
 
 @cache
@@ -69,7 +64,7 @@ def printed(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def test_the_key_quotes_the_reports_as_they_are() -> None:
-    texts = {Path(page.input).name: page.text for page in read_inputs([str(EXAMPLES)]).pages}
+    texts = {Path(page.input).name: page.text for page in read_inputs([str(FOLDER)]).pages}
     assert set(texts) == set(NAMES)
     quoted = [
         (report, words)
@@ -82,7 +77,7 @@ def test_the_key_quotes_the_reports_as_they_are() -> None:
 
 @pytest.mark.parametrize("name", sorted(KEY["roles"]))
 def test_the_keys_blocks_fit_the_report(name: str) -> None:
-    text = (EXAMPLES / name).read_text("utf-8")
+    text = (FOLDER / name).read_text("utf-8")
     for row in KEY["roles"][name]:
         assert text[row["start"] : row["end"]].startswith(row["start_text"])
         assert text.count("\n", 0, row["start"]) + 1 == row["line"]

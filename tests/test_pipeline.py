@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 import readout
 from readout.errors import Unreadable
-from readout.model.record import Problem, Record
-from readout.model.text import Article
+from readout.model.record import Problem
 from readout.read import Fetched
 from tests.clean.pages import BODY, report
+from tests.examples import record, reports
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
 NEWS = report()
 OTHER = report(
     headline="Islands wait for boats as crews stay on shore", above="By Ana Ruiz", below="© 2022 Sund Herald"
@@ -32,11 +31,6 @@ class FakeFetcher:
         if "private" in url:
             raise Unreadable(url, "refused by robots.txt")
         return Fetched(url=url, body=NEWS.encode(), content_type="text/plain; charset=utf-8")
-
-
-@pytest.fixture(scope="module")
-def examples() -> tuple[list[Article], list[Problem]]:
-    return readout.read([str(EXAMPLES)])
 
 
 @pytest.fixture
@@ -127,14 +121,17 @@ def test_problems_of_reading_are_kept_in_the_record(folder: Path) -> None:
     assert readout.build(articles, problems).problems == tuple(problems)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(st.data())
-def test_the_order_of_the_inputs_does_not_change_the_record(
-    examples: tuple[list[Article], list[Problem]], data: st.DataObject
-) -> None:
-    chosen = data.draw(st.lists(st.sampled_from(examples[0]), min_size=1, max_size=5, unique_by=lambda each: each.id))
-    turned = data.draw(st.permutations(chosen))
-    assert readout.to_json(readout.build(turned)) == readout.to_json(readout.build(chosen))
+def test_the_order_of_the_inputs_does_not_change_the_record(data: st.DataObject) -> None:
+    some = st.lists(st.sampled_from(reports()[0]), min_size=2, max_size=3, unique_by=lambda each: each.id)
+    chosen = data.draw(some)
+    assert readout.to_json(readout.build(chosen[::-1])) == readout.to_json(readout.build(chosen))
+
+
+def test_building_again_in_another_order_gives_the_same_bytes() -> None:
+    articles, problems = reports()
+    assert readout.to_json(readout.build(articles[::-1], problems)) == readout.to_json(record())
 
 
 def test_the_order_of_equal_inputs_does_not_change_the_record(tmp_path: Path) -> None:
@@ -146,30 +143,19 @@ def test_the_order_of_equal_inputs_does_not_change_the_record(tmp_path: Path) ->
     assert readout.to_json(forth) == readout.to_json(back)
 
 
-def test_a_further_report_renames_nothing_that_was_there(examples: tuple[list[Article], list[Problem]]) -> None:
-    articles, _ = examples
-    before, after = readout.build(articles[:-1]), readout.build(articles)
-    assert {each.id for each in before.articles} <= {each.id for each in after.articles}
-    named = {each.name: each.id for each in after.origins}
+def test_a_further_report_renames_nothing_that_was_there() -> None:
+    before = readout.build(reports()[0][:-1])
+    assert {each.id for each in before.articles} <= {each.id for each in record().articles}
+    named = {each.name: each.id for each in record().origins}
     assert all(named[each.name] == each.id for each in before.origins)
 
 
-def test_every_article_has_its_origin_and_every_origin_its_articles(
-    examples: tuple[list[Article], list[Problem]],
-) -> None:
-    record = readout.build(*examples)
-    homes = {article: origin.id for origin in record.origins for article in origin.articles}
-    assert homes == {article.id: article.origin for article in record.articles}
-    assert all(origin.because for origin in record.origins if len(origin.articles) > 1)
-    assert all(reason.text for origin in record.origins for reason in origin.because)
+def test_every_article_has_its_origin_and_every_origin_its_articles() -> None:
+    homes = {article: origin.id for origin in record().origins for article in origin.articles}
+    assert homes == {article.id: article.origin for article in record().articles}
+    assert all(origin.because for origin in record().origins if len(origin.articles) > 1)
+    assert all(reason.text for origin in record().origins for reason in origin.because)
 
 
-def test_building_twice_gives_the_same_bytes(examples: tuple[list[Article], list[Problem]]) -> None:
-    assert readout.to_json(readout.build(*examples)) == readout.to_json(readout.build(*examples))
-
-
-def test_a_record_survives_being_written_and_read(examples: tuple[list[Article], list[Problem]]) -> None:
-    record = readout.build(*examples)
-    again = readout.from_json(readout.to_json(record))
-    assert isinstance(again, Record)
-    assert again == record
+def test_a_record_survives_being_written_and_read() -> None:
+    assert readout.from_json(readout.to_json(record())) == record()

@@ -1,5 +1,7 @@
 """Articles and links made by hand, for the parts of the record to be made from."""
 
+from dataclasses import fields
+
 from readout.model.links import Links, PassageKind, SharedOrigin, SharedPassage
 from readout.model.record import Reason, Span
 from readout.model.text import Article, Block, DateSource, Dating, Fact, Heading, Medium, Role, TextSpan
@@ -25,10 +27,11 @@ def shared(left: Span, right: Span, kind: PassageKind = PassageKind.COPIED) -> S
 
 
 def links(articles: list[Article], *passages: SharedPassage, datings: dict[str, Dating] | None = None) -> Links:
-    """Every article its own origin, undated where no dating is given."""
+    """Every article its own origin, undated where no dating is given; nothing else is linked."""
     known = datings or {}
-    return Links(
-        passages,
-        tuple(origin(each.id.upper(), each.id) for each in articles),
-        {each.id: known.get(each.id, Dating()) for each in articles},
-    )
+    found = {
+        "passages": passages,
+        "origins": tuple(origin(each.id.upper(), each.id) for each in articles),
+        "datings": {each.id: known.get(each.id, Dating()) for each in articles},
+    }
+    return Links(**{field.name: found.get(field.name, ()) for field in fields(Links)})
