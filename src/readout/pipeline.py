@@ -1,11 +1,12 @@
-"""The whole flow on one screen: inputs → Page → Article → Links → Record."""
+"""The whole flow on one screen: inputs → Page → Article → Notes → Links → Record."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
+from readout.annotate import annotate
 from readout.clean import clean
 from readout.errors import NotAnArticle, UsageError
-from readout.link import link
+from readout.link import link, outsiders
 from readout.merge import merge
 from readout.model.record import Problem, Record
 from readout.model.text import Article, Page
@@ -45,8 +46,13 @@ def read(  # noqa: PLR0913 - each stands for something that a caller may set
     return kept, problems + repeated
 
 
-def build(articles: Iterable[Article], problems: Iterable[Problem] = ()) -> Record:
+def build(articles: Iterable[Article], problems: Iterable[Problem] = (), *, keep_strays: bool = False) -> Record:
     """The record of articles about one story. The order of the articles does not change it.
+
+    Args:
+        articles: the reports.
+        problems: inputs that gave no article, to be told in the record.
+        keep_strays: also keep reports that seem to belong to another story; else they are told as problems.
 
     Raises:
         UsageError: there is no article.
@@ -55,7 +61,12 @@ def build(articles: Iterable[Article], problems: Iterable[Problem] = ()) -> Reco
     if not kept:
         raise UsageError("a record needs at least one article")
     ordered = sorted(kept, key=lambda article: article.id)
-    return merge(ordered, link(ordered), [*problems, *repeated])
+    notes = annotate(ordered)
+    strays = {} if keep_strays else dict(outsiders(ordered, notes))
+    story = [(article, note) for article, note in zip(ordered, notes, strict=True) if article.id not in strays]
+    told = [Problem(article.input, "link", strays[article.id]) for article in ordered if article.id in strays]
+    ours, said = [article for article, _ in story], [note for _, note in story]
+    return merge(ours, said, link(ours, said), [*problems, *repeated, *told])
 
 
 def _cleaned(found: Iterable[Page | Problem]) -> Iterator[Article | Problem]:

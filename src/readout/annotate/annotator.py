@@ -11,6 +11,7 @@ import numpy as np
 
 from readout.annotate.acts import acts
 from readout.annotate.attributions import attributions
+from readout.annotate.chains import chained
 from readout.annotate.encoder import Encoded, encode
 from readout.annotate.names import mentions
 from readout.annotate.parses import parse
@@ -53,7 +54,7 @@ def each(
 
 
 def _finished(article: Article, parts: Sequence[Future[Notes]]) -> Notes:
-    return joined(article, [part.result() for part in parts])
+    return chained(article, joined(article, [part.result() for part in parts]))
 
 
 def _read(weights: Weights, article: Article, reading: Reading, *, vectors: bool) -> Notes:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from rich.console import Console
+from readout.cli.reading import console, read_inputs, report
 
-    from readout.model.record import Problem, Record
-    from readout.model.text import Article
+if TYPE_CHECKING:
+    from readout.model.record import Record
 
 _NOTHING_READ = 1
 _OUT = click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=str)
@@ -23,6 +22,7 @@ _OUT = click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=str)
 @click.option("--md", "md_out", type=_OUT, metavar="FILE", help="Write the record as Markdown.")
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses of private networks.")
 @click.option("--max-size", type=click.IntRange(min=1), metavar="MB", help="Refuse documents over this size (20).")
+@click.option("--keep-strays", is_flag=True, help="Keep reports that seem to belong to another story.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
@@ -32,6 +32,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     max_size: int | None,
     *,
     allow_private: bool,
+    keep_strays: bool,
     quiet: bool,
 ) -> None:
     r"""Build the record of the reports at PATH...
@@ -47,40 +48,17 @@ def build(  # noqa: PLR0913 - one parameter an option
     outputs = {"json": json_out, "html": html_out, "md": md_out}
     if sum(target == "-" for target in outputs.values()) > 1:
         raise click.UsageError("only one output can go to standard output")
-    articles, problems = _read(inputs, max_size, allow_private=allow_private, quiet=quiet)
+    articles, problems = read_inputs(inputs, max_size, allow_private=allow_private, quiet=quiet)
     if not articles:
-        _report(problems)
+        click.echo("No article could be read:", err=True)
+        report(problems)
         sys.exit(_NOTHING_READ)
-    record = readout.build(articles, problems)
+    record = readout.build(articles, problems, keep_strays=keep_strays)
     for kind, target in outputs.items():
         if target is not None:
             _write(record, kind, target)
     if not quiet and "-" not in outputs.values():
         _summarise(record)
-
-
-def _read(
-    inputs: tuple[str, ...], max_size: int | None, *, allow_private: bool, quiet: bool
-) -> "tuple[list[Article], list[Problem]]":
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
-
-    import readout
-
-    limits = readout.Limits() if max_size is None else readout.Limits(document_bytes=max_size * 1_000_000)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} read"),
-        BarColumn(pulse_style="dim"),
-        TextColumn("{task.description}"),
-    )
-    console = _console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
-        task = progress.add_task("", total=None)
-
-        def advance(name: str) -> None:
-            progress.update(task, advance=1, description=name[-60:].replace("[", r"\["))
-
-        return readout.read(inputs, limits=limits, allow_private=allow_private, progress=advance)
 
 
 def _write(record: "Record", kind: str, target: str) -> None:
@@ -101,16 +79,4 @@ def _write(record: "Record", kind: str, target: str) -> None:
 def _summarise(record: "Record") -> None:
     from readout.present import summary
 
-    summary(record, _console(stderr=False))
-
-
-def _report(problems: "list[Problem]") -> None:
-    click.echo("No article could be read:", err=True)
-    for problem in problems:
-        click.echo(f"  {problem.input}: {problem.message}", err=True)
-
-
-def _console(*, stderr: bool) -> "Console":
-    from rich.console import Console
-
-    return Console(stderr=stderr, highlight=False)
+    summary(record, console(stderr=False))

@@ -3,6 +3,7 @@
 import click
 
 from readout import __version__
+from readout.cli.annotate import annotate
 from readout.cli.build import build
 from readout.cli.schema import schema
 
@@ -15,5 +16,6 @@ def main() -> None:
     """Read many news reports of one event and write the one sourced record of it."""
 
 
+main.add_command(annotate)
 main.add_command(build)
 main.add_command(schema)

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from readout.merge.articles import article_entries, origin_by_article
+from readout.merge.entities import record_entities
 from readout.merge.origins import origin_ids, record_origins
 from readout.merge.passages import record_passages
 from readout.merge.title import record_title
 from readout.model.links import Links
+from readout.model.notes import Notes
 from readout.model.record import SCHEMA_VERSION, Problem, Record
 from readout.model.text import Article
 
 
-def merge(articles: Sequence[Article], links: Links, problems: Sequence[Problem]) -> Record:
-    """The record of one story. The order of the articles does not matter; problems are sorted by input."""
+def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, problems: Sequence[Problem]) -> Record:
+    """The record of one story; `notes` go with `articles`, whose order does not matter."""
+    by_id = {article.id: article for article in articles}
     ids = origin_ids(links.origins)
     entries = article_entries(articles, links, origin_by_article(links.origins, ids))
     return Record(
@@ -20,8 +23,8 @@ def merge(articles: Sequence[Article], links: Links, problems: Sequence[Problem]
         title=record_title(entries),
         articles=entries,
         origins=record_origins(links.origins, ids),
-        passages=record_passages(links.passages, {article.id: article for article in articles}),
-        entities=(),
+        passages=record_passages(links.passages, by_id),
+        entities=record_entities(links.entities, by_id, {each.article: each for each in notes}),
         quotes=(),
         events=(),
         figures=(),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from readout.model.record import Reason, Span
 from readout.model.text import Dating
@@ -35,9 +36,24 @@ class SharedOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedEntity:
+    """One thing that reports name. `chains`: (article id, index of the chain in its notes).
+
+    `key` tells it from others of its kind and does not change with what else is in the story.
+    """
+
+    kind: Literal["person", "organization", "place", "country", "group"]
+    name: str
+    key: str
+    chains: tuple[tuple[str, int], ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that linking found. `datings` holds an entry for each article, settled as far as the reports allow."""
 
     passages: tuple[SharedPassage, ...]
     origins: tuple[SharedOrigin, ...]
+    entities: tuple[SharedEntity, ...]
     datings: Mapping[str, Dating]

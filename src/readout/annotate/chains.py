@@ -1,0 +1,182 @@
+"""Mentions of one thing in one article: full names, surnames, acronyms, countries by their names and seats.
+
+Only the text proper makes a thing of the story; headlines, captions and pull-quotes add mentions to what it knows.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from readout.grammar.countries import country_named, country_seated_at
+from readout.model.notes import Chain, Form, Mention, NameKind, Notes
+from readout.model.text import Article, Role, TextSpan
+
+_CHAINED = {NameKind.PERSON, NameKind.ORGANIZATION, NameKind.LOCATION, NameKind.FACILITY}
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TITLE = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Judge|Justice|"
+    r"President|Minister|Secretary|Senator|Governor|Mayor|General|Colonel|King|Queen|Prince|Princess|Pope)\.? )+"
+)
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+_ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
+_SMALL = {"for", "of", "and", "in", "the", "on", "to", "&", "de", "la"}
+_BRIDGE = re.compile(r" (?:in|of|for|and|on) (?:the )?")
+
+
+@dataclass(slots=True)
+class _Thing:
+    """A chain while it is being gathered."""
+
+    kind: NameKind
+    name: str
+    keys: set[str] = field(default_factory=set)
+    mentions: list[int] = field(default_factory=list)
+    in_body: bool = False
+
+
+def chained(article: Article, notes: Notes) -> Notes:
+    """The notes with their mentions chained. Mentions of states by their seats get the form `metonym`."""
+    gatherer = _Gatherer(article, notes)
+    gatherer.gather()
+    kept = [thing for thing in gatherer.things if thing.in_body]
+    chains = tuple(_chain(thing, gatherer.mentions) for thing in kept)
+    return replace(notes, mentions=tuple(gatherer.mentions), chains=chains)
+
+
+def bare_name(words: str) -> str:
+    """A name as printed without title, possessive and suffix, white space folded."""
+    folded = (
+        " ".join(words.split()).strip(" ,.;:\"'“”‘’()[]")
+        if not words.strip().endswith(".")
+        else " ".join(words.split())
+    )
+    return _SUFFIX.sub("", _TITLE.sub("", _POSSESSIVE.sub("", folded))) or folded
+
+
+class _Gatherer:
+    """Puts the mentions of one article with the things they name."""
+
+    def __init__(self, article: Article, notes: Notes) -> None:
+        self.things: list[_Thing] = []
+        self.mentions = _joined(article.text, notes.mentions)
+        self._text = article.text
+        self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
+        self._credit = article.heading.agency.spans if article.heading.agency is not None else ()
+        self._acting = [span for said in notes.attributions for span in said.source]
+        self._acting += [act.actor for act in notes.acts if act.actor is not None]
+
+    def gather(self) -> None:
+        """Full names first, and those of the text before those of headlines: a surname may stand above them all."""
+        order = sorted(range(len(self.mentions)), key=lambda i: (not self._in_body(i), self.mentions[i].span))
+        for full in (True, False):
+            for index in order:
+                if self.mentions[index].kind in _CHAINED and self._is_full(index) is full and not self._credits(index):
+                    self._take(index)
+
+    def _in_body(self, index: int) -> bool:
+        start = self.mentions[index].span.start
+        return any(each.start <= start < each.end for each in self._body)
+
+    def _credits(self, index: int) -> bool:
+        """Whether a name is the agency of a dateline or sign-off, which is not of the story."""
+        return any(self.mentions[index].span.overlaps(span) for span in self._credit)
+
+    def _name(self, index: int) -> str:
+        return bare_name(self.mentions[index].span.of(self._text))
+
+    def _is_full(self, index: int) -> bool:
+        return self.mentions[index].kind is not NameKind.PERSON or len(self._name(index).split()) > 1
+
+    def _take(self, index: int) -> None:
+        name = self._state(index) or self._name(index)
+        if not any(char.isalpha() for char in name):
+            return
+        mention = self.mentions[index]
+        thing = self._known(mention, name)
+        if thing is None:
+            thing = _Thing(mention.kind, name)
+            self.things.append(thing)
+        thing.keys |= _keys(self._text, mention, name)
+        if mention.kind is NameKind.PERSON and len(name) > len(thing.name):
+            thing.name = name
+        thing.mentions.append(index)
+        thing.in_body = thing.in_body or self._in_body(index)
+
+    def _state(self, index: int) -> str | None:
+        """The short name of the country that a mention names, or acts for as the seat of its government."""
+        mention, name = self.mentions[index], self._name(index)
+        if mention.kind is NameKind.PERSON:
+            return None
+        named = country_named(name)
+        if named is None and any(mention.span.overlaps(span) for span in self._acting):
+            named = country_seated_at(name)
+            if named is not None:
+                self.mentions[index] = replace(mention, form=Form.METONYM)
+        return named.name if named is not None else None
+
+    def _known(self, mention: Mention, name: str) -> _Thing | None:
+        """The thing that a name names: the same name, or for a single name the person last called so in full."""
+        keys = _keys(self._text, mention, name)
+        person = mention.kind is NameKind.PERSON
+        same = [thing for thing in self.things if thing.keys & keys and (thing.kind is NameKind.PERSON) is person]
+        if not person or len(name.split()) > 1:
+            return same[0] if same else None
+        single = name.casefold()
+        called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in _parts(thing.name)]
+        surnamed = [thing for thing in called if _parts(thing.name)[-1] == single] or called
+        return min(surnamed or same, key=lambda thing: self._distance(mention, thing), default=None)
+
+    def _distance(self, mention: Mention, thing: _Thing) -> int:
+        """Characters since a thing was last mentioned."""
+        gaps = [mention.span.start - self.mentions[i].span.start for i in thing.mentions]
+        return min((gap for gap in gaps if gap >= 0), default=len(self._text))
+
+
+def _keys(text: str, mention: Mention, name: str) -> set[str]:
+    """What tells that two mentions name one thing."""
+    if mention.kind is NameKind.PERSON:
+        parts = _parts(name)
+        return {" ".join((parts[0], parts[-1]))} if len(parts) > 1 else {parts[0]} if parts else {name.casefold()}
+    keys = {name.casefold().removeprefix("the ")}
+    acronym = _ACRONYM.match(text[mention.span.end : mention.span.end + 14])
+    if acronym is not None and _abbreviates(acronym.group("short"), name):
+        keys.add(acronym.group("short").casefold())
+    return keys
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a person's name in small letters, initials left out where more than one part is spelt out."""
+    parts = [part for part in name.split() if not _INITIAL.match(part)]
+    return [
+        part.casefold().strip(".,") for part in (parts if len(parts) > 1 or len(name.split()) == 1 else name.split())
+    ]
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in _SMALL)
+    return short.replace(".", "").upper() == letters.upper()
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Names read in two pieces ("Organization for Security" "in" "Europe") joined where an acronym proves them one."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind is NameKind.ORGANIZATION
+            and _BRIDGE.fullmatch(text[last.span.end : mention.span.start])
+        ):
+            whole = TextSpan(last.span.start, mention.span.end)
+            acronym = _ACRONYM.match(text[whole.end : whole.end + 14])
+            if acronym is not None and _abbreviates(acronym.group("short"), whole.of(text)):
+                joined[-1] = replace(last, span=whole)
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _chain(thing: _Thing, mentions: Sequence[Mention]) -> Chain:
+    indices = tuple(sorted(thing.mentions, key=lambda i: mentions[i].span))
+    return Chain(indices, thing.name, (), (), min(mentions[i].score for i in indices))

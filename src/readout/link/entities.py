@@ -1,0 +1,190 @@
+"""One thing named in many reports: the chains of their notes joined, each join with its reason."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from readout.grammar.countries import country_named
+from readout.link.grouping import Grouping
+from readout.model.links import SharedEntity
+from readout.model.notes import Chain, NameKind, Notes
+from readout.model.record import Reason, Span
+from readout.model.text import Article, TextSpan
+
+_ALIKE = 84  # ratio of two spellings of one surname (Zelensky, Zelenskyy) beside a like first name
+_KINDS: dict[NameKind, Literal["person", "organization", "place"]] = {
+    NameKind.PERSON: "person",
+    NameKind.ORGANIZATION: "organization",
+    NameKind.LOCATION: "place",
+    NameKind.FACILITY: "place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A chain of one article, with the forms that its mentions print."""
+
+    article: Article
+    notes: Notes
+    chain: Chain
+    place: int
+
+    @property
+    def name(self) -> str:
+        return self.chain.name or ""
+
+    def spans(self) -> Iterable[TextSpan]:
+        return (self.notes.mentions[i].span for i in self.chain.mentions)
+
+    def kinds(self) -> Counter[NameKind]:
+        return Counter(self.notes.mentions[i].kind for i in self.chain.mentions)
+
+
+def find_entities(articles: Sequence[Article], notes: Sequence[Notes]) -> tuple[SharedEntity, ...]:
+    """The things that the reports name. Neither the order of the articles nor of their chains matters."""
+    named = [
+        _Named(article, note, chain, place)
+        for article, note in sorted(zip(articles, notes, strict=True), key=lambda pair: pair[0].id)
+        for place, chain in enumerate(note.chains)
+    ]
+    kinds = _kinds(named)
+    grouping: Grouping[int] = Grouping(range(len(named)))
+    _join_same(named, kinds, grouping)
+    reasons = _join_spellings(named, kinds, grouping) + _join_surnames(named, kinds, grouping)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(named)):
+        groups[grouping.root(index)].append(index)
+    because: dict[int, list[Reason]] = defaultdict(list)
+    for index, reason in reasons:
+        because[grouping.root(index)].append(reason)
+    made = [_entity([named[i] for i in members], kinds, because[root]) for root, members in groups.items()]
+    return tuple(sorted(made, key=lambda entity: (entity.kind, entity.key)))
+
+
+def _kinds(named: Sequence[_Named]) -> dict[str, NameKind]:
+    """For each name the kind that most mentions in all reports were read as."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for each in named:
+        votes[_fold(each.name)].update(each.kinds())
+    return {name: max(count, key=lambda kind: (count[kind], kind.value)) for name, count in votes.items()}
+
+
+def _join_same(named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]) -> None:
+    """Names that are the same but for case, "the" and middle initials, and acronyms with what they stand for."""
+    holders: dict[str, int] = {}
+    for index, each in enumerate(named):
+        for key in _keys(each, kinds):
+            if key in holders:
+                grouping.join(holders[key], index)
+            else:
+                holders[key] = index
+
+
+def _join_spellings(
+    named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
+) -> list[tuple[int, Reason]]:
+    """Persons whose names differ in spelling only."""
+    persons = _first_of_each(named, kinds, grouping)
+    reasons = []
+    for one, other in combinations(persons, 2):
+        left, right = named[one], named[other]
+        if grouping.together(one, other) or not _spelt_alike(_parts(left.name), _parts(right.name)):
+            continue
+        grouping.join(one, other)
+        text = f"“{left.name}” and “{right.name}” are spellings of one name."
+        reasons.append((one, Reason("spelling", text, (_first_span(left), _first_span(right)))))
+    return reasons
+
+
+def _join_surnames(
+    named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
+) -> list[tuple[int, Reason]]:
+    """A surname alone in one report, with the only person of the story who bears it."""
+    full: dict[str, set[int]] = defaultdict(set)
+    for index, each in enumerate(named):
+        parts = _parts(each.name)
+        if _is_person(each, kinds) and len(parts) > 1:
+            full[parts[-1]].add(grouping.root(index))
+    reasons = []
+    for index, each in enumerate(named):
+        parts = _parts(each.name)
+        bearers = full.get(parts[-1], set()) if parts and _is_person(each, kinds) else set()
+        if len(parts) != 1 or len(bearers) != 1:
+            continue
+        bearer = named[min(i for i in range(len(named)) if grouping.root(i) in bearers)]
+        grouping.join(index, next(iter(bearers)))
+        text = f"“{each.name}” is taken for {bearer.name}, the only person of the story with that surname."
+        reasons.append((index, Reason("surname", text, (_first_span(each), _first_span(bearer)))))
+    return reasons
+
+
+def _first_of_each(named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]) -> list[int]:
+    """One chain for each person named in full so far."""
+    first: dict[int, int] = {}
+    for index, each in enumerate(named):
+        if _is_person(each, kinds) and len(_parts(each.name)) > 1:
+            first.setdefault(grouping.root(index), index)
+    return list(first.values())
+
+
+def _spelt_alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names differ as transliterations do: both parts much alike, and at least one the same."""
+    first, last = fuzz.ratio(left[0], right[0]), fuzz.ratio(left[-1], right[-1])
+    return (first == 100 and last >= _ALIKE) or (last == 100 and first >= _ALIKE - 10 and left[0][0] == right[0][0])
+
+
+def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: Sequence[Reason]) -> SharedEntity:
+    """The group as one entity, named in the fullest form that the reports print."""
+    votes: Counter[NameKind] = sum((each.kinds() for each in members), Counter())
+    state = next((country_named(each.name) for each in members if country_named(each.name)), None)
+    person = any(_is_person(each, kinds) for each in members)
+    kind: Literal["person", "organization", "place", "country"]
+    kind = (
+        "person" if person else "country" if state else _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
+    )
+    names = Counter(each.name for each in members)
+    name = (
+        state.name
+        if state
+        else max(names, key=lambda each: (len(_parts(each)) if person else names[each], len(each), each))
+    )
+    return SharedEntity(
+        kind=kind,
+        name=name,
+        key=min(
+            _fold(" ".join(_parts(each.name)[:1] + _parts(each.name)[-1:])) if person else _fold(each.name)
+            for each in members
+        ),
+        chains=tuple((each.article.id, each.place) for each in members),
+        because=tuple(because),
+    )
+
+
+def _keys(each: _Named, kinds: Mapping[str, NameKind]) -> set[str]:
+    if _is_person(each, kinds):
+        parts = _parts(each.name)
+        return {f"person {parts[0]} {parts[-1]}"} if len(parts) > 1 else set()
+    forms = {_fold(span.of(each.article.text)) for span in each.spans()} if country_named(each.name) is None else set()
+    return {f"name {_fold(each.name)}"} | {f"name {form}" for form in forms if form.isalpha()}
+
+
+def _is_person(each: _Named, kinds: Mapping[str, NameKind]) -> bool:
+    return kinds[_fold(each.name)] is NameKind.PERSON
+
+
+def _parts(name: str) -> list[str]:
+    spelt = [part.casefold().strip(".,") for part in name.split()]
+    return [part for part in spelt if len(part) > 1] or spelt
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").replace("’", "'").split())
+
+
+def _first_span(each: _Named) -> Span:
+    span = next(iter(each.spans()))
+    return Span(each.article.id, span.start, span.end)
