@@ -74,9 +74,10 @@ def find_passages(articles: Sequence[Article]) -> tuple[SharedPassage, ...]:
     finder = _Finder(pile)
     found: list[SharedPassage] = []
     for runs in _pairs(find_runs(shingles, pile), pile):
-        shared = finder.shared(runs)
-        if not notes.are_all([one.aligned for one in shared]):
-            found += finder.placed(shared)
+        copied, quoted = finder.shared(runs)
+        if notes.are_all([one.aligned for one in copied]):
+            copied = []
+        found += finder.placed([*copied, *quoted])
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
@@ -127,19 +128,18 @@ class _Finder:
         self._aligner = Aligner(pile)
         self._quoting = Quoting(pile)
 
-    def shared(self, runs: Sequence[Stretch]) -> list[_Shared]:
-        """What the two articles share; nothing where all is stock phrases."""
+    def shared(self, runs: Sequence[Stretch]) -> tuple[list[_Shared], list[_Shared]]:
+        """What is copied between the two articles, and what both quote; nothing where all is stock phrases."""
         aligned = [one for one in self._aligner.align(runs, _SEED) if _long_enough(one)]
-        told = [self._aligner.telling(one) for one in aligned]
-        likely = min(AMONG_QUOTED, AMONG_COPIED)
-        shared = [self._judged(one) for one, telling in zip(aligned, told, strict=True) if telling >= likely]
+        likely = [one for one in aligned if self._aligner.telling(one) >= min(AMONG_QUOTED, AMONG_COPIED)]
+        shared = [self._judged(one) for one in likely]
         copied = [one for one in shared if one.kind is PassageKind.COPIED]
         quoted = [one for one in shared if one.kind is PassageKind.QUOTED]
         copied = _told_enough(copied, COPIED, AMONG_COPIED)
         quoted = _told_enough(quoted, QUOTED, AMONG_QUOTED)
         if sum(one.telling for one in copied) >= MUCH:
-            quoted = [replace(one, kind=PassageKind.COPIED) for one in quoted]
-        return [*copied, *quoted]
+            return [*copied, *(replace(one, kind=PassageKind.COPIED) for one in quoted)], []
+        return copied, quoted
 
     def placed(self, pair: Sequence[_Shared]) -> Iterator[SharedPassage]:
         """The passages of two articles as spans of their texts."""

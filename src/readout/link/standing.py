@@ -14,6 +14,12 @@ MANY = 5
 LONGEST = 120
 """Words at the head or foot of a body among which notes stand."""
 
+EVERYWHERE = 8
+"""Reports that hold the words of one that stands within the text, at least."""
+
+SHORT = 80
+"""Words of such a note, at most."""
+
 _MOST = 0.5
 """The share of a body from which on what many others hold is no note to it, but its text."""
 
@@ -29,6 +35,7 @@ class StandingNotes:
     def __init__(self, pile: Pile, held: NDArray[np.int64], shingle: int) -> None:
         self._pile = pile
         self._common = _covered(held >= MANY, shingle)
+        self._everywhere = _covered(held >= EVERYWHERE, shingle)
         self._zones: dict[int, tuple[int, int]] = {}
 
     def are_all(self, passages: Sequence[Aligned]) -> bool:
@@ -45,6 +52,14 @@ class StandingNotes:
         return left is not None and right is not None and left.value == right.value
 
     def _is_note(self, passage: Aligned) -> bool:
+        """Whether a passage stands at the head or foot of both bodies, or all over the pile."""
+        words = sum(one.count for one in passage)
+        bodies = [self._pile.words_of(int(self._pile.owner[place])) for place in (passage[0].left, passage[0].right)]
+        if words > _MOST * min(body.stop - body.start for body in bodies):
+            return False
+        common = sum(int(self._everywhere[one.left : one.left_end].sum()) for one in passage)
+        if words <= SHORT and common >= _INSIDE * words:
+            return True
         for first, end in (
             (passage[0].left, passage[-1].left_end),
             (passage[0].right, passage[-1].right_end),

@@ -1,4 +1,4 @@
-"""How telling it is that two reports share a word: names, figures and the words of every report say little."""
+"""How telling it is that two reports share a word: names, figures and commonplaces say little."""
 
 import functools
 import tomllib
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from readout.link.wording import word_hash
 
 FUNCTION = 0.2
+SERVICE = 0.3
 REPORTING = 0.4
 NAME = 0.3
 FIGURE = 0.4
@@ -23,6 +24,7 @@ def weights(
     table = np.full(len(vocabulary), CONTENT, dtype=np.float32)
     table[np.bincount(words, weights=figure, minlength=len(vocabulary)) > 0] = FIGURE
     table[np.isin(vocabulary, _plain("reporting"))] = REPORTING
+    table[np.isin(vocabulary, _plain("service"))] = SERVICE
     table[np.isin(vocabulary, _plain("function"))] = FUNCTION
     return np.where(name, np.minimum(table[words], NAME), table[words])
 
