@@ -73,6 +73,8 @@ TASKS = (
     Task("timex", "times", "evals.timex.task", "time expressions and their values", "tempeval3/tbaq"),
     Task("newsquant", "figures", "evals.figures.task", "quantities with value, unit, change", "newsquant/dev.jsonl"),
     Task("polnear", "attributions", "evals.attributions.task", "who said what", "polnear/dev.jsonl"),
+    Task("quotations", "marks", "evals.quotations.task", "direct quotations by their marks", "polnear/dev.jsonl"),
+    Task("story", "intruders", "evals.story.task", "a report of another event among those of one", "basil/dev.jsonl"),
     Task("worldwide_ner", "names", "evals.names.task", "names, nine types", "worldwide_ner/dev.jsonl"),
     Task("plover", "acts", "evals.acts.task", "PLOVER type of what one party does to another", "plover/PLV_train.tsv"),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
