@@ -177,7 +177,7 @@ def _read(weights: Weights, article: Article, clock: _Clock) -> None:
         with clock.stage("mentions"):
             named = mentions(weights, encoded, parsed)
         with clock.stage("attributions"):
-            said = attributions(weights, encoded, part.quotations)
+            said = attributions(weights, encoded, parsed, part.quotations)
         with clock.stage("acts"):
             acts(weights, encoded, parsed, named, said)
 

@@ -66,7 +66,7 @@ def _read(weights: Weights, article: Article, reading: Reading, *, vectors: bool
     encoded = encode(weights, article.text, [sequence for sequence in sequences if sequence])
     parsed = parse(weights, encoded)
     named = mentions(weights, encoded, parsed)
-    said = attributions(weights, encoded, reading.quotations)
+    said = attributions(weights, encoded, parsed, reading.quotations)
     done = acts(weights, encoded, parsed, named, said)
     sentences = _sentences(reading, encoded, parsed, vectors=vectors)
     return Notes(article.id, mentions=tuple(named), attributions=tuple(said), acts=tuple(done), sentences=sentences)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout.annotate.clauses import introduced
 from readout.annotate.decode import TaggedSpan, spans
 from readout.annotate.encoder import Encoded
 from readout.annotate.links import Linked, link
@@ -14,7 +15,7 @@ from readout.annotate.names import chain
 from readout.annotate.sequences import paths
 from readout.annotate.weights import Weights
 from readout.grammar.quotation import Quotation, Shape
-from readout.model.notes import Attribution, Directness
+from readout.model.notes import Attribution, Directness, Word
 from readout.model.text import TextSpan
 
 _NEAR = 12  # characters between a content's edge and a quotation mark that are bridged
@@ -30,7 +31,9 @@ class _Content:
     quoted: bool
 
 
-def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotation]) -> list[Attribution]:
+def attributions(
+    weights: Weights, encoded: Encoded, parsed: Sequence[Word], quotations: Sequence[Quotation]
+) -> list[Attribution]:
     """The attributions in the order of their first content or cue."""
     text, words = encoded.text, encoded.words
     emissions = encoded.scores["attribution"]
@@ -40,20 +43,44 @@ def attributions(weights: Weights, encoded: Encoded, quotations: Sequence[Quotat
     contents = _contents([span for span in found if span.label == "content"], text, words, quotations)
     linked = link(weights, encoded, sources, cues, [content.words for content in contents])
     linked = _carried(encoded, linked, cues, contents)
-    made = [*_with_cue(linked, sources, cues, contents, words), *_without_cue(linked, contents)]
+    parts = _Parts(sources, cues, contents, linked)
+    _fill(parts, encoded, parsed)
+    made = [*_with_cue(parts, words), *_without_cue(parts)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
     told = (replace(one, kind=_kind(text, one.content, marked)) for one in made)
     return sorted(told, key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
 
 
-def _with_cue(
-    linked: Linked,
-    sources: Sequence[TaggedSpan],
-    cues: Sequence[TaggedSpan],
-    contents: Sequence[_Content],
-    words: Sequence[TextSpan],
-) -> Iterator[Attribution]:
-    for number, cue in enumerate(cues):
+@dataclass(slots=True)
+class _Parts:
+    """What was tagged, and what belongs together: of each cue its source, of each content its cue."""
+
+    sources: Sequence[TaggedSpan]
+    cues: Sequence[TaggedSpan]
+    contents: list[_Content]
+    linked: Linked
+
+
+def _fill(parts: _Parts, encoded: Encoded, parsed: Sequence[Word]) -> None:
+    """Gives a cue that has no content what it introduces by the parse."""
+    taken = [*parts.sources, *parts.cues, *(content.words for content in parts.contents)]
+    cue_of = list(parts.linked.cue)
+    for number, cue in enumerate(parts.cues):
+        place = parts.linked.source[number]
+        if number in cue_of:
+            continue
+        others = [span for span in taken if span is not cue and (place is None or span is not parts.sources[place])]
+        source = None if place is None else parts.sources[place]
+        if found := introduced(encoded, parsed, cue, source, others):
+            parts.contents.append(_Content(found, _extent(found, encoded.words), quoted=False))
+            cue_of.append(number)
+            taken.append(found)
+    parts.linked = Linked(parts.linked.source, tuple(cue_of))
+
+
+def _with_cue(parts: _Parts, words: Sequence[TextSpan]) -> Iterator[Attribution]:
+    sources, contents, linked = parts.sources, parts.contents, parts.linked
+    for number, cue in enumerate(parts.cues):
         mine = [content for content, cue_of in zip(contents, linked.cue, strict=True) if cue_of == number]
         if not mine:
             continue
@@ -69,8 +96,8 @@ def _with_cue(
         )
 
 
-def _without_cue(linked: Linked, contents: Sequence[_Content]) -> Iterator[Attribution]:
-    for content, cue in zip(contents, linked.cue, strict=True):
+def _without_cue(parts: _Parts) -> Iterator[Attribution]:
+    for content, cue in zip(parts.contents, parts.linked.cue, strict=True):
         if cue is None and content.quoted:
             yield Attribution(Directness.INDIRECT, (content.span,), (), (), round(content.words.score, 4))
 
