@@ -6,6 +6,7 @@ A direct content's span takes in its quotation marks, as in PolNeAR.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from readout.annotate.clauses import introduced
 from readout.annotate.decode import TaggedSpan, spans
@@ -13,6 +14,7 @@ from readout.annotate.encoder import Encoded
 from readout.annotate.links import Linked, link
 from readout.annotate.names import chain
 from readout.annotate.sequences import paths
+from readout.annotate.signed import signed
 from readout.annotate.weights import Weights
 from readout.grammar.quotation import Quotation, Shape
 from readout.model.notes import Attribution, Directness, Word
@@ -38,7 +40,14 @@ def attributions(
     text, words = encoded.text, encoded.words
     emissions = encoded.scores["attribution"]
     tags = paths(emissions, encoded.paragraphs(), chain(weights, "attribution"))
-    found = spans(tags, weights.labels["attribution"], emissions)
+    printed = signed(text, _paragraphs(encoded), quotations)
+    taken = [paragraph for paragraph in _paragraphs(encoded) if any(_holds(paragraph, one) for one in printed)]
+    found = [
+        span
+        for span in spans(tags, weights.labels["attribution"], emissions)
+        if not any(paragraph.start <= words[span.first].start < paragraph.end for paragraph in taken)
+    ]
+    quotations = [one for one in quotations if not any(paragraph.overlaps(one.span) for paragraph in taken)]
     sources, cues = ([span for span in found if span.label == part] for part in ("source", "cue"))
     contents = _contents([span for span in found if span.label == "content"], text, words, quotations)
     linked = link(weights, encoded, sources, cues, [content.words for content in contents])
@@ -48,7 +57,7 @@ def attributions(
     made = [*_with_cue(parts, words), *_without_cue(parts)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
     told = (replace(one, kind=_kind(text, one.content, marked)) for one in made)
-    return sorted(told, key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
+    return sorted([*told, *printed], key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
 
 
 @dataclass(slots=True)
@@ -114,6 +123,15 @@ def _carried(encoded: Encoded, linked: Linked, cues: Sequence[TaggedSpan], conte
             if before is not None:
                 cue[number] = last[at[number]] = before
     return Linked(linked.source, tuple(cue))
+
+
+def _paragraphs(encoded: Encoded) -> list[TextSpan]:
+    words = encoded.words
+    return [TextSpan(words[first].start, words[after - 1].end) for first, after in pairwise(encoded.paragraphs())]
+
+
+def _holds(paragraph: TextSpan, one: Attribution) -> bool:
+    return paragraph.start <= one.content[0].start < paragraph.end
 
 
 def _extent(span: TaggedSpan, words: Sequence[TextSpan]) -> TextSpan:
