@@ -112,15 +112,15 @@ class _Timed:
         with self.clock.stage("sentences"):
             return self.graphs.sentences(ids, mask)
 
-    def names(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
-        self.clock.subwords["names"] += int(mask.sum())
+    def names(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
+        self.clock.subwords["names"] += hidden.shape[1]
         with self.clock.stage("names"):
-            return self.graphs.names(hidden, features, mask)
+            return self.graphs.names(hidden, features)
 
-    def statements(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
-        self.clock.subwords["statements"] += int(mask.sum())
+    def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
+        self.clock.subwords["statements"] += hidden.shape[1]
         with self.clock.stage("statements"):
-            return self.graphs.statements(hidden, features, mask)
+            return self.graphs.statements(hidden, features)
 
     def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
         with self.clock.stage("parser"):

@@ -1,7 +1,7 @@
 """Units of one article through the encoder: scores for each word, a vector for each unit.
 
 An article is never batched with another one, and every graph runs on one thread: so what is read in it cannot
-depend on its neighbours or on the number of threads. Within it, sentences and windows are batched by length.
+depend on its neighbours or on the number of threads. Within it, sentences are batched by length.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from readout.annotate.windows import Window, batches, chosen, overlapping
 from readout.model.text import TextSpan
 
 _MOST = 1024  # subwords in one run: beyond it runs get no faster (benchmarks/annotate.py), only larger
-_LONGEST, _OVERLAP = 320, 80
+_LONGEST, _OVERLAP = 224, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +79,17 @@ def _sentences(weights: Weights, units: Sequence[Unit]) -> tuple[list[Floats], F
 def _scores(
     weights: Weights, units: Sequence[Unit], hidden: Sequence[Floats], windows: Sequence[Window], rows: Sequence[int]
 ) -> dict[str, Floats]:
+    """Windows run one by one: as fast as together (their products are large), without padding, in less memory."""
     found: dict[str, list[Floats]] = {}
-    lengths = [sum(len(unit.ids) for unit in units[window.first : window.last]) for window in windows]
-    for batch in batches(lengths, _MOST):
-        states, mask = _padded([np.concatenate(hidden[windows[row].first : windows[row].last]) for row in batch])
-        codes, _ = _padded(
-            [np.concatenate([unit.features for unit in units[windows[row].first : windows[row].last]]) for row in batch]
-        )
-        heads = {
-            **weights.graphs.names(states, codes, mask),
-            **weights.graphs.statements(states, codes, mask),
-        }
-        for place, row in enumerate(batch):
-            for unit, words in _words(units, windows[row]):
-                if rows[unit] == row:
-                    for head, scores in heads.items():
-                        found.setdefault(head, [np.zeros((0, 0), np.float32)] * len(units))[unit] = scores[place, words]
+    for number, window in enumerate(windows):
+        inside = slice(window.first, window.last)
+        states = np.concatenate(hidden[inside])[None]
+        codes = np.concatenate([unit.features for unit in units[inside]])[None]
+        heads = {**weights.graphs.names(states, codes), **weights.graphs.statements(states, codes)}
+        for unit, words in _words(units, window):
+            if rows[unit] == number:
+                for head, scores in heads.items():
+                    found.setdefault(head, [np.zeros((0, 0), np.float32)] * len(units))[unit] = scores[0, words]
     return {head: np.concatenate(scores) for head, scores in found.items()}
 
 

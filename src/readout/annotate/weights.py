@@ -23,15 +23,15 @@ _FILES = (*_GRAPHS, "tokenizer.json", "labels.json", "decoders.npz")
 
 
 class Graphs(Protocol):
-    """The encoder's graphs. Rows of a batch are padded on the right; `mask` is 1 where there is a token."""
+    """The encoder's graphs. Sentences are padded on the right, `mask` is 1 where a token is; windows are whole."""
 
     def sentences(self, ids: Integers, mask: Integers) -> tuple[Floats, Floats]:
         """(batch, length) to the shared states (batch, length, width) and the sentence vectors (batch, width)."""
 
-    def names(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+    def names(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         """States and features of windows to scores, each (batch, length, its width)."""
 
-    def statements(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
+    def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         """States and features of windows to scores, each (batch, length, its width)."""
 
     def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
@@ -90,20 +90,20 @@ class _Sessions:
         hidden, vectors = self._sentences.run(["hidden", "vector"], {"ids": ids, "mask": mask})
         return cast("Floats", hidden), cast("Floats", vectors)
 
-    def names(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
-        return _run(self._names, hidden, features, mask)
+    def names(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
+        return _run(self._names, hidden, features)
 
-    def statements(self, hidden: Floats, features: Integers, mask: Integers) -> dict[str, Floats]:
-        return _run(self._statements, hidden, features, mask)
+    def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
+        return _run(self._statements, hidden, features)
 
     def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
         heads, relations = self._parser.run(["heads", "relations"], {"arcs": np.ascontiguousarray(arcs)})
         return cast("Floats", heads), cast("Integers", relations)
 
 
-def _run(
-    session: onnxruntime.InferenceSession, hidden: Floats, features: Integers, mask: Integers
-) -> dict[str, Floats]:
+def _run(session: onnxruntime.InferenceSession, hidden: Floats, features: Integers) -> dict[str, Floats]:
     outputs = [output.name for output in session.get_outputs()]
-    scores = session.run(outputs, {"hidden": hidden, "features": features, "mask": mask})
-    return dict(zip(outputs, scores, strict=True))
+    given = {"hidden": hidden, "features": features}
+    if any(value.name == "mask" for value in session.get_inputs()):
+        given["mask"] = np.ones(hidden.shape[:2], dtype=np.int64)
+    return dict(zip(outputs, session.run(outputs, given), strict=True))
