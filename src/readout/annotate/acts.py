@@ -41,6 +41,24 @@ _CONDITIONS: Final = frozenset({"if", "unless", "until", "provided", "providing"
 _NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _HYPOTHETICAL: Final = frozenset({"would", "could", "may", "might", "should", "'d", "’d", "can", "must"})
+_PLACES: Final = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "by",
+        "amid",
+        "under",
+        "as",
+    }
+)
 _LEAST: Final = 0.35  # probability of the best type below which nothing is claimed
 
 
@@ -60,10 +78,11 @@ def acts(
 ) -> list[Act]:
     """The acts in text order."""
     named = _named(parsed, mentions)
+    reach = _reach(parsed, mentions)
     reader = _Reader(weights, encoded)
     found: list[Act] = []
     for unit in range(len(encoded.units)):
-        sentence = _Sentence(encoded.text, parsed, encoded.begins[unit], encoded.begins[unit + 1])
+        sentence = _Sentence(encoded.text, parsed, (encoded.begins[unit], encoded.begins[unit + 1]), reach)
         for candidate in _candidates(sentence, named):
             chance = reader.types(unit, candidate)
             if chance.max() >= _LEAST:
@@ -88,8 +107,10 @@ def chances(
 class _Sentence:
     """One unit's words with the words that hang on each."""
 
-    def __init__(self, text: str, parsed: Sequence[Word], begin: int, end: int) -> None:
+    def __init__(self, text: str, parsed: Sequence[Word], bounds: tuple[int, int], names: Mapping[int, int]) -> None:
+        begin, end = bounds
         self.parsed = parsed
+        self.names = names
         self.begin, self.end = begin, end
         self.forms = {place: parsed[place].span.of(text).lower() for place in range(begin, end)}
         self.below: dict[int, list[int]] = {place: [] for place in range(begin, end)}
@@ -117,7 +138,14 @@ class _Sentence:
         for word in self.hanging(place, _IN_PHRASE):
             reach = self.subtree(word)
             first, last = min(first, reach[0]), max(last, reach[1])
-        return first, last
+        while first < place and self.parsed[first].tag in {"ADP", "PUNCT"}:
+            first += 1
+        return first, max(last, self.names.get(last + 1, last))
+
+    def holds(self, place: int, word: int) -> bool:
+        """Whether a party's phrase takes in a word."""
+        first, last = self.phrase(place)
+        return first <= word <= last
 
     def extent(self, words: tuple[int, int]) -> TextSpan:
         """The characters of a stretch of words."""
@@ -131,6 +159,14 @@ def _named(parsed: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int
     return frozenset(head for head in heads if head is not None)
 
 
+def _reach(parsed: Sequence[Word], mentions: Sequence[Mention]) -> dict[int, int]:
+    """First and last word of each person's name: it belongs to the title that it follows."""
+    starts = {word.span.start: place for place, word in enumerate(parsed)}
+    ends = {word.span.end: place for place, word in enumerate(parsed)}
+    people = [mention.span for mention in mentions if mention.kind is NameKind.PERSON]
+    return {starts[span.start]: ends[span.end] for span in people if span.start in starts and span.end in ends}
+
+
 def _candidates(sentence: _Sentence, named: frozenset[int]) -> Iterator[_Candidate]:
     """Verbs with a party on one side at least, and on the other a party, a pronoun or nothing."""
     for place in range(sentence.begin, sentence.end):
@@ -139,9 +175,14 @@ def _candidates(sentence: _Sentence, named: frozenset[int]) -> Iterator[_Candida
             continue
         actor, passive = _actor(sentence, place)
         objects = [passive] if passive is not None else sentence.hanging(place, _OBJECTS)
-        target = next((found for thing in objects if (found := _party(sentence, thing, named)) is not None), None)
+        known = (_party(sentence, thing, named) for thing in objects if not _is_place(sentence, thing))
+        target = next((party for party in known if party is not None and not sentence.holds(party, place)), None)
         holder = None if actor is None else _party(sentence, actor, named, pronouns=True)
-        if holder is None or (target is None and not _is_named(sentence, holder, named)):
+        if (
+            holder is None
+            or sentence.holds(holder, place)
+            or (target is None and not _is_named(sentence, holder, named))
+        ):
             continue
         yield _Candidate(place, sentence.phrase(holder), None if target is None else sentence.phrase(target))
 
@@ -159,6 +200,11 @@ def _actor(sentence: _Sentence, place: int) -> tuple[int | None, int | None]:
             return None, None
         at = sentence.parsed[at].head
     return None, None
+
+
+def _is_place(sentence: _Sentence, place: int) -> bool:
+    """Whether a phrase tells where or when: “met in Kyiv” is nothing done to Kyiv."""
+    return any(sentence.forms[word] in _PLACES for word in sentence.hanging(place, ("case",)))
 
 
 def _party(sentence: _Sentence, place: int, named: frozenset[int], *, pronouns: bool = False) -> int | None:
