@@ -107,6 +107,11 @@ def test_an_article_without_anything_to_read_has_empty_notes() -> None:
     assert notes_of(one) == Notes(one.id)
 
 
+def test_half_a_character_hurts_nothing() -> None:
+    text = "Head\nAna \ud83d Orlova spoke."
+    assert len(notes_of(article(text)).sentences) == 2
+
+
 def test_notes_come_in_the_order_of_the_articles() -> None:
     articles = [article(REPORT, name=f"a-{number}") for number in range(20)]
     assert [notes.article for notes in each(articles, threads=3, weights=weights(REPORT))] == [a.id for a in articles]

@@ -21,6 +21,7 @@ from readout.annotate.weights import Weights, shipped
 from readout.model.notes import Notes, Sentence, Word
 from readout.model.text import Article, TextSpan
 
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _AHEAD = 4  # articles in hand for each thread: keeps all busy, and memory bounded
 
 
@@ -59,11 +60,12 @@ def _finished(article: Article, parts: Sequence[Future[Notes]]) -> Notes:
 
 def _read(weights: Weights, article: Article, reading: Reading, *, vectors: bool) -> Notes:
     """The notes of one reading, an article's part."""
+    text = article.text.translate(_SURROGATES)  # as long as it was: half a character cannot be tokenised
     inside = marked(reading.quotations)
-    sequences = [units(weights.tokenizer, article.text, passage.paragraphs, inside) for passage in reading.passages]
+    sequences = [units(weights.tokenizer, text, passage.paragraphs, inside) for passage in reading.passages]
     if not any(sequences):
         return Notes(article.id)
-    encoded = encode(weights, article.text, [sequence for sequence in sequences if sequence])
+    encoded = encode(weights, text, [sequence for sequence in sequences if sequence])
     parsed = parse(weights, encoded)
     named = mentions(weights, encoded, parsed)
     said = attributions(weights, encoded, parsed, reading.quotations)
