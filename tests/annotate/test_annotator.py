@@ -109,7 +109,8 @@ def test_an_article_without_anything_to_read_has_empty_notes() -> None:
 
 def test_half_a_character_hurts_nothing() -> None:
     text = "Head\nAna \ud83d Orlova spoke."
-    assert len(notes_of(article(text)).sentences) == 2
+    (notes,) = each([article(text)], weights=weights("Head Ana Orlova spoke."))
+    assert len(notes.sentences) == 2
 
 
 def test_notes_come_in_the_order_of_the_articles() -> None:
