@@ -161,9 +161,8 @@ def _report_stages(articles: Sequence[Article]) -> None:
         share = f"{done / spent / 1e9 / peak:7.0%}" if done else ""
         print(f"  {label:40} {1000 * spent / len(articles):7.1f} {spent / total:6.1%}  {share}")
     print(f"  {'all':40} {1000 * total / len(articles):7.1f}")
-    print(
-        f"  by processor time, {_THREADS} cores with nothing else to do: {_THREADS * len(articles) / total:.1f} articles a second"
-    )
+    rate = _THREADS * len(articles) / total
+    print(f"  by processor time, {_THREADS} cores with nothing else to do: {rate:.1f} articles a second")
 
 
 def _read(weights: Weights, article: Article, clock: _Clock) -> None:
