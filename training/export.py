@@ -15,7 +15,7 @@ from training.evaluate import chain
 from training.forks import ACT, ARC, EVENT_WIDTHS, LINK, RELATION, Names, Statements
 from training.graph import FORK_INPUTS, Floats, Graph, array, fork, sentences
 from training.parser_graph import parser_graph
-from training.windows import LONGEST, OVERLAP
+from training.windows import OVERLAP, READ
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ def _labels() -> dict[str, object]:
         "relations": list(labels.RELATIONS),
         "parts": list(labels.PARTS),
         "events": [["no", "event"], labels.POLARITIES, labels.CERTAINTIES, labels.TIMES],
-        "window": {"longest": LONGEST, "overlap": OVERLAP},
+        "window": {"longest": READ, "overlap": OVERLAP},
         "widths": {
             "hidden": WIDTH,
             "links": [LINK] * 6,

@@ -25,11 +25,11 @@ from training.windows import Window, collate
 log = logging.getLogger(__name__)
 
 FOLDS = 5
-_EPOCHS = 16
+_EPOCHS = 12
 _RATE = 1.5e-3
 _BATCH = 32
 _STORY_WEIGHT = 0.3
-_SEEDS = 3
+_SEEDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def fitted(gold: Sentences, stories: Sentences, seed: int) -> Head:
     steps = _EPOCHS * (share // _BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=steps, pct_start=0.1)
     for _ in range(steps):
-        loss = _loss(head, gold) + _STORY_WEIGHT * _loss(head, stories)
+        loss = _loss(head, gold, _BATCH) + _STORY_WEIGHT * _loss(head, stories, _BATCH // 2)
         loss.backward()
         optimiser.step()
         optimiser.zero_grad()
@@ -114,8 +114,8 @@ def fitted(gold: Sentences, stories: Sentences, seed: int) -> Head:
     return head.eval()
 
 
-def _loss(head: Head, rows: Sentences) -> Tensor:
-    chosen = rows[torch.randint(len(rows.types), (_BATCH,))]
+def _loss(head: Head, rows: Sentences, size: int) -> Tensor:
+    chosen = rows[torch.randint(len(rows.types), (size,))]
     return act_loss(head(chosen), chosen.types)
 
 
@@ -127,7 +127,7 @@ def sentences(build: Path, minilm: Path, run: str) -> tuple[Sentences, Sentences
 
 
 def _read(model: Statements, prepared: Prepared) -> Sentences:
-    longest = 80
+    longest = 64
     count = len(prepared.relations)
     states = torch.zeros(count, longest, WIDTH)
     mask = torch.zeros(count, longest, dtype=torch.bool)
