@@ -130,6 +130,8 @@ def test_a_span_takes_in_the_marks() -> None:
         ("She sang “The Lights of Home” twice.", Shape.TITLE),
         ("The “experts” agreed.", Shape.SCARE),
         ("It was “a moment of truth” for them.", Shape.FRAGMENT),
+        ("They want “strategic stability,” which nobody defined.", Shape.SCARE),
+        ("“Not this year.”", Shape.SPEECH),
     ],
 )
 def test_the_shape_tells_speech_from_titles_and_scare_quotes(text: str, shape: Shape) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from readout.annotate.clauses import introduced
+from readout.annotate.clauses import inquit, introduced
 from readout.annotate.decode import TaggedSpan, spans
 from readout.annotate.encoder import Encoded
 from readout.annotate.links import Linked, link
@@ -22,6 +22,7 @@ from readout.model.text import TextSpan
 
 _NEAR = 12  # characters between a content's edge and a quotation mark that are bridged
 _HALF = 0.5
+_WHOLE = 0.95  # of a paragraph's letters: it is a quotation and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ def attributions(
     sources, cues = ([span for span in found if span.label == part] for part in ("source", "cue"))
     contents = _contents([span for span in found if span.label == "content"], text, words, quotations)
     linked = link(weights, encoded, sources, cues, [content.words for content in contents])
-    linked = _carried(encoded, linked, cues, contents)
     parts = _Parts(sources, cues, contents, linked)
+    _hear(parts, encoded, parsed)
+    _carry(parts, encoded)
     _fill(parts, encoded, parsed)
     made = [*_with_cue(parts, words), *_without_cue(parts)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
@@ -64,8 +66,8 @@ def attributions(
 class _Parts:
     """What was tagged, and what belongs together: of each cue its source, of each content its cue."""
 
-    sources: Sequence[TaggedSpan]
-    cues: Sequence[TaggedSpan]
+    sources: list[TaggedSpan]
+    cues: list[TaggedSpan]
     contents: list[_Content]
     linked: Linked
 
@@ -111,18 +113,42 @@ def _without_cue(parts: _Parts) -> Iterator[Attribution]:
             yield Attribution(Directness.INDIRECT, (content.span,), (), (), round(content.words.score, 4))
 
 
-def _carried(encoded: Encoded, linked: Linked, cues: Sequence[TaggedSpan], contents: Sequence[_Content]) -> Linked:
-    """Quotations in a paragraph without a cue go on from the one before: its last cue is theirs too."""
-    cue_at = encoded.paragraph_of([cue.first for cue in cues]).tolist()
-    at = encoded.paragraph_of([content.words.first for content in contents]).tolist()
+def _hear(parts: _Parts, encoded: Encoded, parsed: Sequence[Word]) -> None:
+    """Gives a quotation in a paragraph without a cue the speaker and verb that follow it: “…,” a sailor yelled."""
+    cue_at = set(encoded.paragraph_of([cue.first for cue in parts.cues]).tolist())
+    at = encoded.paragraph_of([content.words.first for content in parts.contents]).tolist()
+    source_of, cue_of = list(parts.linked.source), list(parts.linked.cue)
+    for number, content in enumerate(parts.contents):
+        if not content.quoted or cue_of[number] is not None or at[number] in cue_at:
+            continue
+        if heard := inquit(encoded, parsed, content.span):
+            source, cue = heard
+            cue_of[number] = len(parts.cues)
+            source_of.append(len(parts.sources))
+            parts.cues.append(cue)
+            parts.sources.append(source)
+    parts.linked = Linked(tuple(source_of), tuple(cue_of))
+
+
+def _carry(parts: _Parts, encoded: Encoded) -> None:
+    """A paragraph that is a quotation and nothing else goes on from the one before: its last cue is theirs too."""
+    cue_at = encoded.paragraph_of([cue.first for cue in parts.cues]).tolist()
+    at = encoded.paragraph_of([content.words.first for content in parts.contents]).tolist()
+    paragraphs = _paragraphs(encoded)
     last = {paragraph: number for number, paragraph in enumerate(cue_at)}
-    cue = list(linked.cue)
-    for number, content in enumerate(contents):
-        if cue[number] is None and content.quoted and (at[number] not in cue_at):
-            before = last.get(at[number] - 1)
-            if before is not None:
-                cue[number] = last[at[number]] = before
-    return Linked(linked.source, tuple(cue))
+    cue = list(parts.linked.cue)
+    for number, content in enumerate(parts.contents):
+        if cue[number] is not None or not content.quoted or at[number] in cue_at:
+            continue
+        before = last.get(at[number] - 1)
+        said = sum(
+            _letters(encoded.text, one.span)
+            for one, place in zip(parts.contents, at, strict=True)
+            if place == at[number]
+        )
+        if before is not None and said >= _WHOLE * _letters(encoded.text, paragraphs[at[number]]):
+            cue[number] = last[at[number]] = before
+    parts.linked = Linked(parts.linked.source, tuple(cue))
 
 
 def _paragraphs(encoded: Encoded) -> list[TextSpan]:

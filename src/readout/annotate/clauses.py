@@ -1,14 +1,19 @@
 """What a cue introduces, by the parse: the words said where the tagger saw who said but not what."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from readout.annotate.decode import TaggedSpan
 from readout.annotate.encoder import Encoded
 from readout.annotate.names import head_word
 from readout.model.notes import Word
+from readout.model.text import TextSpan
 
 _CLAUSES = ("ccomp", "obj", "xcomp")  # in the order in which they are taken
 _FEWEST = 3
+_REACH = 25  # words after a quotation within which its speaker is looked for
+_HEARD = 0.5
 
 
 def introduced(
@@ -28,6 +33,29 @@ def introduced(
     span = _trimmed(encoded, TaggedSpan("content", *found, cue.score))
     clear = all(span.last <= other.first or other.last <= span.first for other in (*known, *taken))
     return span if span.first < span.last and clear else None
+
+
+def inquit(encoded: Encoded, parsed: Sequence[Word], quotation: TextSpan) -> tuple[TaggedSpan, TaggedSpan] | None:
+    """The speaker and the verb after a quotation that ends in a comma: the first verb with a subject after it."""
+    if not re.search(r"[,!?]\W*\Z", quotation.of(encoded.text)):
+        return None
+    begin = bisect_left([word.start for word in encoded.words], quotation.end)
+    if begin == len(encoded.words) or _sentence(encoded, begin)[0] == begin:
+        return None
+    end = min(_sentence(encoded, begin)[1], begin + _REACH)
+    for verb in range(begin, end):
+        if parsed[verb].tag != "VERB":
+            continue
+        subjects = [
+            place for place in range(begin, end) if parsed[place].head == verb and parsed[place].relation == "nsubj"
+        ]
+        if not subjects:
+            return None
+        reached = [place for place in range(begin, end) if _under(parsed, place, subjects[0])]
+        if verb in range(reached[0], reached[-1] + 1):
+            return None
+        return TaggedSpan("source", reached[0], reached[-1] + 1, _HEARD), TaggedSpan("cue", verb, verb + 1, _HEARD)
+    return None
 
 
 def _sentence(encoded: Encoded, word: int) -> tuple[int, int]:

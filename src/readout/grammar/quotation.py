@@ -266,8 +266,9 @@ def _says_at_end() -> re.Pattern[str]:
 
 def _shape(words: str) -> Shape:
     tokens = re.findall(r"[^\W_][\w’'-]*", words)
-    if len(tokens) > _MANY_WORDS or re.search(r"[,.!?…—]\W*\Z", words):
-        return Shape.SPEECH
+    begun = words[:1].isupper() or words[:1] in "…[."
+    if len(tokens) > _MANY_WORDS or (begun and re.search(r"[,.!?…—]\W*\Z", words)):
+        return Shape.SPEECH  # a comma or full stop alone says nothing: “strategic stability,” is no speech
     if len(tokens) > 1 and all(token[0].isupper() or token[0].isdigit() or len(token) <= 3 for token in tokens):
         return Shape.TITLE
     return Shape.SCARE if len(tokens) <= 2 else Shape.FRAGMENT
