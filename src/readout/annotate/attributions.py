@@ -54,7 +54,7 @@ def attributions(
     linked = link(weights, encoded, sources, cues, [content.words for content in contents])
     parts = _Parts(sources, cues, contents, linked)
     _hear(parts, encoded, parsed)
-    _carry(parts, encoded)
+    _carry(parts, encoded, quotations)
     _fill(parts, encoded, parsed)
     made = [*_with_cue(parts, words), *_without_cue(parts)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
@@ -130,7 +130,7 @@ def _hear(parts: _Parts, encoded: Encoded, parsed: Sequence[Word]) -> None:
     parts.linked = Linked(tuple(source_of), tuple(cue_of))
 
 
-def _carry(parts: _Parts, encoded: Encoded) -> None:
+def _carry(parts: _Parts, encoded: Encoded, quotations: Sequence[Quotation]) -> None:
     """A paragraph that is a quotation and nothing else goes on from the one before: its last cue is theirs too."""
     cue_at = encoded.paragraph_of([cue.first for cue in parts.cues]).tolist()
     at = encoded.paragraph_of([content.words.first for content in parts.contents]).tolist()
@@ -141,14 +141,20 @@ def _carry(parts: _Parts, encoded: Encoded) -> None:
         if cue[number] is not None or not content.quoted or at[number] in cue_at:
             continue
         before = last.get(at[number] - 1)
-        said = sum(
-            _letters(encoded.text, one.span)
-            for one, place in zip(parts.contents, at, strict=True)
-            if place == at[number]
-        )
-        if before is not None and said >= _WHOLE * _letters(encoded.text, paragraphs[at[number]]):
+        if before is not None and _is_quotation(encoded.text, paragraphs[at[number]], quotations):
             cue[number] = last[at[number]] = before
     parts.linked = Linked(parts.linked.source, tuple(cue))
+
+
+def _is_quotation(text: str, paragraph: TextSpan, quotations: Sequence[Quotation]) -> bool:
+    inside = sum(
+        _letters(text, TextSpan(max(part.start, paragraph.start), min(part.end, paragraph.end)))
+        for one in quotations
+        if not one.depth
+        for part in one.content
+        if part.overlaps(paragraph)
+    )
+    return inside >= _WHOLE * _letters(text, paragraph)
 
 
 def _paragraphs(encoded: Encoded) -> list[TextSpan]:
@@ -206,7 +212,13 @@ def snapped(text: str, span: TextSpan, quotations: Sequence[Quotation]) -> TextS
             start = first
         if (stretched and end < last) or 0 < last - end <= _NEAR or _bare(text, last, end):
             end = last
+        if start == first and end > last and _ends_in_comma(text, quotation):
+            end = last  # who says it follows
     return TextSpan(start, end)
+
+
+def _ends_in_comma(text: str, quotation: Quotation) -> bool:
+    return text[quotation.content[-1].end - 1] == ","
 
 
 def _bare(text: str, start: int, end: int) -> bool:
