@@ -62,6 +62,26 @@ def test_an_article_on_one_line_is_running_text() -> None:
     assert roles(" ".join(BODY)) == [("paragraph", " ".join(BODY))]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_bare_article_of_few_paragraphs_is_all_running_text(count: int) -> None:
+    assert not _set_aside("\n\n".join(BODY[:count]), BODY[:count])
+    assert not _set_aside("\n\n".join([HEADLINE, *BODY[:count]]), BODY[:count])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The company is owned by a fund of the harbour town and its neighbours, which bought it nine years ago.",
+        "It was the third strike on the islands since the bridge was closed, and the longest of the three.",
+        "The next boat is due to leave on Friday.",
+        "Nobody was hurt.",
+        "You can’t run boats without crews.",
+    ],
+)
+def test_background_at_the_end_is_running_text(last: str) -> None:
+    assert role_of(report(below=last), last) == "paragraph"
+
+
 # --- the head ---
 
 
