@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from readout.clean.tagger import ROLES
 from training.roles.crf import Adam, Field, decode, likelihood
-from training.roles.data import HERE, Example, examples
+from training.roles.data import Example, examples, training_folders
 
 TARGET = Path("src/readout/clean/words/roles.npz")
 SEED = 11
@@ -21,13 +21,13 @@ def main() -> None:
     """Cross-validate, then train on all and write."""
     parser = argparse.ArgumentParser(prog="python -m training.roles", description=__doc__)
     parser.add_argument("--folds", type=int, default=5, help="0: no cross-validation")
-    parser.add_argument("--passes", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=0.03)
-    parser.add_argument("--decay", type=float, default=0.02, help="L2 on the emissions, an article")
-    parser.add_argument("--least", type=int, default=3, help="articles that a feature must stand in")
+    parser.add_argument("--passes", type=int, default=24, help="the weights of the second half are averaged")
+    parser.add_argument("--rate", type=float, default=0.01)
+    parser.add_argument("--drop", type=float, default=0.5, help="share of a line's features left out at each step")
+    parser.add_argument("--least", type=int, default=2, help="articles that a feature must stand in")
     parser.add_argument("--out", type=Path, default=TARGET)
     given = parser.parse_args()
-    data = examples(HERE)
+    data = examples(training_folders())
     random.Random(SEED).shuffle(data)
     for fold in range(given.folds):
         test = data[fold :: given.folds]
@@ -44,17 +44,23 @@ def learn(data: Sequence[Example], given: argparse.Namespace) -> tuple[dict[str,
     kept = sorted(feature for feature, count in counts.items() if count >= given.least)
     names = {feature: row for row, feature in enumerate(kept)}
     field = Field.zeros(len(names), len(ROLES))
+    mean = Field.zeros(len(names), len(ROLES))
     optimiser = Adam(field, given.rate)
-    order = list(data)
-    chance = random.Random(SEED)
-    for _ in range(given.passes):
+    rows = [(rows_of(example, names), example.roles) for example in data]
+    order, chance = list(range(len(data))), np.random.default_rng(SEED)
+    for number in range(given.passes):
         chance.shuffle(order)
-        for example in order:
-            _, gradient = likelihood(field, rows_of(example, names), example.roles)
-            gradient.emissions -= given.decay * field.emissions
-            gradient.transitions -= given.decay * field.transitions
-            optimiser.climb(gradient)
-    return names, field
+        for index in order:
+            active, roles = rows[index]
+            seen = [each[chance.random(len(each)) >= given.drop] for each in active]
+            optimiser.climb(likelihood(field, seen, roles)[1])
+        if number >= given.passes // 2:
+            for total, part in zip(mean.parts(), field.parts(), strict=True):
+                np.add(total, part, out=total)
+    for total in mean.parts():
+        np.divide(total, given.passes - given.passes // 2, out=total)
+    mean.emissions *= 1 - given.drop
+    return names, mean
 
 
 def predict(example: Example, names: dict[str, int], field: Field) -> list[int]:

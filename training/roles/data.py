@@ -1,6 +1,7 @@
 """Lines with features and labelled roles, from articles labelled like those of `evals/roles`."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +23,14 @@ class Example:
     roles: list[int]
 
 
-def examples(folder: Path, split: str | None = None) -> list[Example]:
-    """The labelled articles of a folder that holds `labels.jsonl` and `texts/`."""
-    return [_example(article) for article in read_labels(split=split, folder=folder)]
+def examples(folders: Iterable[Path]) -> list[Example]:
+    """The labelled articles of folders that hold `labels.jsonl` and `texts/` each."""
+    return [_example(article) for folder in folders for article in read_labels(folder)]
+
+
+def training_folders() -> list[Path]:
+    """Where the articles to learn from lie; those of `evals/roles` are not among them."""
+    return sorted(path.parent for path in HERE.glob("*/labels.jsonl"))
 
 
 def _example(article: LabelledArticle) -> Example:

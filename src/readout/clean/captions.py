@@ -35,6 +35,7 @@ _SLASHED = re.compile(
 _BY_OUTLET = re.compile(rf"{_WORDY}(?: {_WORDY}){{1,3}} ?/ ?{_WORDY}(?: [\w.'’&-]+){{0,4}}")  # (Ana Ruiz/The Echo)
 _BY_NAME = re.compile(r"[A-Z][\w .'’&-]{1,40}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")  # (The Echo: Ana Ruiz)
 _REPORTS = re.compile(r"\b(?:said|says|told|added|warned|asked|announced)\b|\"")
+_SAYS = re.compile(r"\b(?:said|says|told|added|warned|asked|announced|wrote|insisted|according to)\b")
 _LABELS = re.compile(r"\W*(?:caption|image|photo|picture|video|file|pictured)\b", re.IGNORECASE)
 _REACH = 200  # characters at the end of a line in which its credit is looked for
 _MAX_WORDS = 90
@@ -67,7 +68,17 @@ def looks_like_caption(segment: Segment) -> bool:
     """Whether a line by itself shows that it is a caption: its label, "left", "pictured", a file photo."""
     if len(segment.words) > _MAX_WORDS or not cues()[Role.CAPTION].match(segment.plain):
         return False
-    return not (reports(segment) and not _LABELS.match(segment.plain))
+    return is_labelled(segment) or not reports(segment)
+
+
+def is_labelled(segment: Segment) -> bool:
+    """Whether a line begins by saying that it is a caption."""
+    return _LABELS.match(segment.plain) is not None and cues()[Role.CAPTION].match(segment.plain)
+
+
+def quotes(segment: Segment) -> bool:
+    """Whether somebody is quoted in a line and named as saying it."""
+    return segment.plain.count('"') >= 2 and _SAYS.search(segment.plain) is not None
 
 
 def reports(segment: Segment) -> bool:

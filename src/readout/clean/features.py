@@ -53,8 +53,14 @@ def line_features(draft: Draft, rules: Sequence[Role | None]) -> list[list[str]]
     places = _places(segments)
     repeats = Counter(_key(segment) for segment in segments)
     lead = _lead_words(segments)
+    kinds = [_kind(segment) for segment in segments]
     return [
-        own[i] + places[i] + _repetition(segment, repeats, lead) + _around(segments, rules, i)
+        own[i]
+        + _shape(kinds, i)
+        + _zoned(places[i], own[i], rules[i])
+        + places[i]
+        + _repetition(segment, repeats, lead)
+        + _around(segments, rules, i)
         for i, segment in enumerate(segments)
     ]
 
@@ -130,6 +136,30 @@ def _places(segments: Sequence[Segment]) -> list[list[str]]:
         seen += len(segment.words) if prose.is_strong(segment) else 0
         places.append(place)
     return places
+
+
+def _kind(segment: Segment) -> str:
+    """What sort of line it is, at a glance."""
+    if prose.is_strong(segment):
+        return "text"
+    if prose.is_weak(segment):
+        return "sentence"
+    return f"line{min(3, _bucket(len(segment.words)) // 2)}"
+
+
+def _shape(kinds: Sequence[str], index: int) -> list[str]:
+    """The line among its neighbours: a short one between two paragraphs is something else than one of many."""
+    padded = ["edge", "edge", *kinds, "edge", "edge"][index : index + 5]
+    return [f"shape3={'>'.join(padded[1:4])}", f"shape5={'>'.join(padded)}"]
+
+
+def _zoned(place: Sequence[str], own: Sequence[str], rule: Role | None) -> list[str]:
+    """What a line says together with where it stands."""
+    zone = place[0].removeprefix("zone=")
+    name = rule.value if rule is not None else "none"
+    return [f"{zone}:rule={name}"] + [
+        f"{zone}:{each}" for each in own if each.startswith(("cue=", "is=", "len=", "end="))
+    ]
 
 
 def _repetition(segment: Segment, repeats: Counter[str], lead: set[str]) -> list[str]:

@@ -5,13 +5,15 @@ lines around it are by their place: above the text, between its paragraphs, belo
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from readout.clean import agencies, bylines, captions, heads, prose, publishing_dates, pull_quotes, tails
 from readout.clean.cutting import cut
 from readout.clean.draft import Draft
+from readout.clean.features import line_features
 from readout.clean.lexicon import cues
 from readout.clean.segments import Segment, segments
+from readout.clean.tagger import tag
 from readout.model.text import Block, Page, Role
 
 _MARKUP = {
@@ -67,13 +69,76 @@ _LABEL = re.compile(
 
 
 def find_blocks(page: Page) -> tuple[Block, ...]:
-    """Every piece of the page's text with its role; the blocks together hold all that is not white space."""
+    """Every piece of the page's text with its role; the blocks together hold all that is not white space.
+
+    Hand-written passes give each piece a role; a tagger that has learnt from labelled pages takes these as evidence
+    beside the line's words and neighbours, and decides what neither markup nor repetition has settled.
+    """
     draft = by_rules(page)
-    blocks = [
-        Block(role or Role.PARAGRAPH, segment.start, segment.end)
-        for segment, role in zip(draft.segments, draft.roles, strict=True)
-    ]
+    tagged = tag(line_features(draft, draft.roles))
+    roles = [_settled(draft, tagged, index) for index in range(len(draft))]
+    for needed in (Role.HEADLINE, Role.PARAGRAPH):
+        if needed not in roles:
+            roles = [rule if rule is needed else role for role, rule in zip(roles, draft.roles, strict=True)]
+    blocks = [Block(role, segment.start, segment.end) for segment, role in zip(draft.segments, roles, strict=True)]
     return _joined(blocks, draft.segments)
+
+
+def _settled(draft: Draft, tagged: Sequence[Role], index: int) -> Role:
+    """The tagger's role, but for what needs no second opinion and for what it may not set aside."""
+    segment, rule, found = draft.segments[index], draft.roles[index], tagged[index]
+    if rule is None or rule is found:
+        return found
+    sure = segment.tag or rule in {Role.URL, Role.PULL_QUOTE} or _is_sure(draft, index, found)
+    spoken = rule is Role.PARAGRAPH and prose.is_strong(segment) and captions.quotes(segment)
+    crosshead = rule is Role.SUBHEAD and found is Role.PARAGRAPH and _stands_alone(draft, tagged, index)
+    boxed = rule is Role.PROMO and found is Role.NAVIGATION and _in_offer(draft, tagged, index)
+    return rule if sure or spoken or crosshead or boxed else found
+
+
+def _is_sure(draft: Draft, index: int, found: Role) -> bool:
+    """Whether a line's own form tells its role: a caption with its label or its credit, a formula as a whole."""
+    segment, rule = draft.segments[index], draft.roles[index]
+    formula = rule is not None and rule in cues() and cues()[rule].whole_match(segment.plain)
+    if rule is Role.CAPTION:
+        return formula or captions.is_labelled(segment) or _has_credit(draft, index)
+    if rule is Role.CREDIT:
+        return index > 0 and draft.roles[index - 1] is Role.CAPTION and _has_credit(draft, index - 1)
+    if rule is Role.HEADLINE:
+        return found is Role.PROMO  # a headline printed again beside an offer
+    if rule is Role.BYLINE or found is Role.BYLINE:
+        return found is Role.BYLINE and segment.plain.islower()
+    if rule is Role.SUBHEAD and found is Role.HEADLINE:
+        return index > 0 and draft.roles[index - 1] is Role.HEADLINE
+    return formula and (rule in {Role.PROMO, Role.RELATED} or found in {Role.PARAGRAPH, Role.CAPTION})
+
+
+def _in_offer(draft: Draft, tagged: Sequence[Role], index: int) -> bool:
+    """Whether the box that a line belongs to by the rules holds a line that the tagger, too, reads as asking."""
+    first = last = index
+    while first > 0 and draft.roles[first - 1] is Role.PROMO:
+        first -= 1
+    while last + 1 < len(draft) and draft.roles[last + 1] is Role.PROMO:
+        last += 1
+    return Role.PROMO in tagged[first : last + 1]
+
+
+def _has_credit(draft: Draft, index: int) -> bool:
+    """Whether a bracketed credit closes a caption's line."""
+    following = index + 1
+    return (
+        following < len(draft)
+        and draft.roles[following] is Role.CREDIT
+        and draft.segments[following].gap == 0
+        and draft.segments[following].plain.rstrip(".").endswith((")", "]"))
+    )
+
+
+def _stands_alone(draft: Draft, tagged: Sequence[Role], index: int) -> bool:
+    """Whether a line is short, open-ended and between two paragraphs."""
+    segment = draft.segments[index]
+    short = len(segment.words) <= _CROSSHEAD_WORDS and not segment.plain.endswith(".")
+    return short and all(tagged[i] is Role.PARAGRAPH for i in (index - 1, index + 1) if 0 <= i < len(tagged))
 
 
 def by_rules(page: Page) -> Draft:
