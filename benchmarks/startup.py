@@ -41,11 +41,13 @@ def _built(command: Sequence[str], folder: Path) -> str:
 
 
 def _median(command: Sequence[str], times: int) -> str:
-    """Medians of a command that must succeed, after one run that warms the disk's cache."""
+    """Medians of a command, after one run that warms the disk's cache; its last word where it fails."""
     walls, processors = [], []
     for _ in range(times + 1):
         wall, processor = time.perf_counter(), _children()
-        subprocess.run(command, check=True, capture_output=True)
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode:
+            return f"FAILS: {(done.stderr.strip().splitlines() or ['without a word'])[-1]}"
         walls.append(time.perf_counter() - wall)
         processors.append(_children() - processor)
     return f"{statistics.median(walls[1:]):7.3f} {statistics.median(processors[1:]):7.3f}"

@@ -68,6 +68,7 @@ TASKS = (
         inside=_HERE / "roles",
     ),
     Task("credits", "agency", "evals.credits.task", "agency and authors that a text carries", "polnear/dev.jsonl"),
+    Task("kept", "articles", "evals.kept.task", "real articles that cleaning keeps, and their words", "t17"),
     Task("copies", "origins", "evals.copies.evaluate", "copies, shared quotations, origins", "ecbplus/ECB+"),
     Task("html", "extraction", "evals.html.scorer", "body text of HTML pages", inside=_HERE / "html" / "pages"),
     Task("timex", "times", "evals.timex.task", "time expressions and their values", "tempeval3/tbaq"),
