@@ -13,7 +13,7 @@ LONGEST = 256
 """Subwords in a training window."""
 
 READ, OVERLAP = 224, 32
-"""Subwords in a window at run time, and how many the next one shares: no worse than 320 and 64, and a seventh faster."""
+"""Subwords in a window at run time, and how many the next one shares: no worse than 320 and 64, and faster."""
 
 _BATCH_TOKENS = 2560
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
+from readout.annotate.consistency import consistent
 from readout.annotate.decode import ChainScores, spans
 from readout.annotate.encoder import Encoded
 from readout.annotate.sequences import paths
@@ -45,8 +46,11 @@ def mentions(weights: Weights, encoded: Encoded, parsed: Sequence[Word]) -> list
     emissions = encoded.scores["names"]
     tags = paths(emissions, encoded.paragraphs(), chain(weights, "names"))  # no name runs over a paragraph's end
     found: list[Mention] = []
-    for span in spans(tags, weights.labels["names"], emissions):
-        extent = TextSpan(words[span.first].start, words[span.last - 1].end)
+    labels = weights.labels["names"]
+    tagged = spans(tags, labels, emissions)
+    extents = [TextSpan(words[span.first].start, words[span.last - 1].end) for span in tagged]
+    settled = consistent(tagged, [extent.of(encoded.text) for extent in extents], emissions, labels)
+    for span, extent in zip(settled, extents, strict=True):
         head = words[head_word(parsed, span.first, span.last)]
         found.append(Mention(extent, KINDS[span.label], Form.NAME, head, round(span.score, 4)))
     return found
