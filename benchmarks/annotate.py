@@ -122,9 +122,13 @@ class _Timed:
         with self.clock.stage("statements"):
             return self.graphs.statements(hidden, features)
 
-    def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
+    def heads(self, arcs: Floats) -> Floats:
         with self.clock.stage("parser"):
-            return self.graphs.parser(arcs)
+            return self.graphs.heads(arcs)
+
+    def relations(self, arcs: Floats, head: Integers) -> Integers:
+        with self.clock.stage("parser"):
+            return self.graphs.relations(arcs, head)
 
 
 _LAYERS = {"sentences": 6, "names": 3, "statements": 3}

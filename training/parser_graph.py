@@ -2,44 +2,72 @@
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper
+from onnx import TensorProto, helper, numpy_helper
 
 from training.forks import ARC, RELATION, Statements
 from training.graph import Graph, array, half
 
 
 def parser_graph(model: Statements) -> onnx.ModelProto:
-    """One sentence's `arcs` (words, widths) to `heads` (words, words) and, for each pair, the best `relations`."""
+    """One sentence's `arcs` (words, widths) to `heads` (words, words); with each word's `head` to its `relations`.
+
+    `head` has a default value, so that `heads` can be asked for alone; only what is asked for is computed.
+    """
+    arc, relation = array(model.arc.weight)[0], array(model.relation.weight)
     graph = Graph(quantised=False)
     dependent, head, below, above = graph.split("arcs", [ARC, ARC, RELATION, RELATION])
-    arc, relation = array(model.arc.weight)[0], array(model.relation.weight)
-    heads = _pairs(graph, "arc", dependent, arc[None], head)
-    scores = _pairs(graph, "relation", below, relation, above)
-    first = graph.constant("first_axis", np.array([0], dtype=np.int64))
-    graph.nodes.append(helper.make_node("Squeeze", [heads, first], ["heads"]))
-    graph.nodes.append(helper.make_node("ArgMax", [scores], ["relations"], axis=0, keepdims=0))
+    _arcs(graph, dependent, arc, head)
+    _relations(graph, below, relation, above)
+    default = numpy_helper.from_array(np.zeros(1, dtype=np.int64), "head")
     made = helper.make_graph(
         graph.nodes,
         "parser",
-        [helper.make_tensor_value_info("arcs", TensorProto.FLOAT, ["words", 2 * ARC + 2 * RELATION])],
+        [
+            helper.make_tensor_value_info("arcs", TensorProto.FLOAT, ["words", 2 * ARC + 2 * RELATION]),
+            helper.make_tensor_value_info("head", TensorProto.INT64, ["headed"]),
+        ],
         [
             helper.make_tensor_value_info("heads", TensorProto.FLOAT, ["words", "words"]),
-            helper.make_tensor_value_info("relations", TensorProto.INT64, ["words", "words"]),
+            helper.make_tensor_value_info("relations", TensorProto.INT64, ["words"]),
         ],
-        list(graph.constants.values()),
+        [*graph.constants.values(), default],
     )
     finished = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)])
     finished.ir_version = 9
     return finished
 
 
-def _pairs(graph: Graph, name: str, left: str, weight: np.ndarray, right: str) -> str:  # type: ignore[type-arg]
-    """[left; 1] weight [right; 1] for every pair: (n, d), (outputs, d + 1, d + 1), (n, d) to (outputs, n, n)."""
-    width = weight.shape[1] - 1
-    widened = graph.add("MatMul", left, half(graph, f"{name}_weight", weight[:, :-1]))
-    widened = graph.add("Add", widened, graph.constant(f"{name}_bias", weight[:, -1:].astype(np.float32)))
+def _widened(graph: Graph, name: str, left: str, weight: np.ndarray) -> str:  # type: ignore[type-arg]
+    """[left; 1] weight: (n, d), (d + 1, outputs) to (n, outputs)."""
+    product = graph.add("MatMul", left, half(graph, f"{name}_weight", weight[:-1]))
+    return graph.add("Add", product, graph.constant(f"{name}_bias", weight[-1:].astype(np.float32)))
+
+
+def _halves(graph: Graph, name: str, value: str, width: int) -> tuple[str, str]:
+    """The last axis without its last place, and that place."""
     sizes = graph.constant(f"{name}_sizes", np.array([width, 1], dtype=np.int64))
-    names = [f"{name}_halfway", f"{name}_constant"]
-    graph.nodes.append(helper.make_node("Split", [widened, sizes], names, axis=-1))
-    turned = graph.add("Transpose", right, perm=[1, 0])
-    return graph.add("Add", graph.add("MatMul", names[0], turned), names[1])
+    names = f"{name}_halfway", f"{name}_constant"
+    graph.nodes.append(helper.make_node("Split", [value, sizes], list(names), axis=-1))
+    return names
+
+
+def _arcs(graph: Graph, dependent: str, weight: np.ndarray, head: str) -> None:  # type: ignore[type-arg]
+    """`heads`: [dependent; 1] weight [head; 1] for every pair of words."""
+    halfway, constant = _halves(graph, "arc", _widened(graph, "arc", dependent, weight), ARC)
+    product = graph.add("MatMul", halfway, graph.add("Transpose", head, perm=[1, 0]))
+    graph.nodes.append(helper.make_node("Add", [product, constant], ["heads"]))
+
+
+def _relations(graph: Graph, below: str, weight: np.ndarray, above: str) -> None:  # type: ignore[type-arg]
+    """`relations`: for each word the best of [below; 1] weight [above of its head; 1]."""
+    count, width = weight.shape[0], RELATION
+    flat = weight.transpose(1, 0, 2).reshape(width + 1, count * (width + 1))
+    shape = graph.constant("relation_shape", np.array([0, count, width + 1], dtype=np.int64))
+    widened = graph.add("Reshape", _widened(graph, "relation", below, flat), shape)
+    halfway, constant = _halves(graph, "relation", widened, width)
+    last = graph.constant("last_axis", np.array([2], dtype=np.int64))
+    column = graph.add("Unsqueeze", graph.add("Gather", above, "head"), last)
+    scores = graph.add("Add", graph.add("MatMul", halfway, column), constant)
+    flat_last = graph.constant("flat_last", np.array([2], dtype=np.int64))
+    squeezed = graph.add("Squeeze", scores, flat_last)
+    graph.nodes.append(helper.make_node("ArgMax", [squeezed], ["relations"], axis=1, keepdims=0))

@@ -1,5 +1,7 @@
 """The dependency parse of each unit: Universal Dependencies, with heads counted over all words of the reading."""
 
+import numpy as np
+
 from readout.annotate.decode import best_tree
 from readout.annotate.encoder import Encoded
 from readout.annotate.weights import Floats, Weights
@@ -14,11 +16,13 @@ def parse(weights: Weights, encoded: Encoded) -> list[Word]:
     for begin, end in zip(encoded.begins, encoded.begins[1:], strict=False):
         if begin == end:
             continue
-        scores, best = weights.graphs.parser(encoded.scores["arcs"][begin:end])
-        for place, above in enumerate(_tree(scores), begin):
-            head = begin + above - 1
-            relation = relations[best[place - begin, head - begin]] if above else "root"
-            found.append(Word(encoded.words[place], head if above else -1, relation, parts[tags[place]]))
+        arcs = np.ascontiguousarray(encoded.scores["arcs"][begin:end])
+        heads = _tree(weights.graphs.heads(arcs))
+        above = np.array([max(head - 1, 0) for head in heads], dtype=np.int64)
+        best = weights.graphs.relations(arcs, above)
+        for place, (head, label) in enumerate(zip(heads, best.tolist(), strict=True), begin):
+            relation = relations[label] if head else "root"
+            found.append(Word(encoded.words[place], begin + head - 1 if head else -1, relation, parts[tags[place]]))
     return found
 
 

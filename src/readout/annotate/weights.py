@@ -34,8 +34,11 @@ class Graphs(Protocol):
     def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         """States and features of windows to scores, each (batch, length, its width)."""
 
-    def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
-        """One sentence's `arcs` scores to (words, words): how well a column heads a row, and by which relation."""
+    def heads(self, arcs: Floats) -> Floats:
+        """One sentence's `arcs` scores to (words, words): how well the column's word heads the row's."""
+
+    def relations(self, arcs: Floats, head: Integers) -> Integers:
+        """One sentence's `arcs` scores and the head of each word to the best relation of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,11 @@ class _Sessions:
     def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         return _run(self._statements, hidden, features)
 
-    def parser(self, arcs: Floats) -> tuple[Floats, Integers]:
-        heads, relations = self._parser.run(["heads", "relations"], {"arcs": np.ascontiguousarray(arcs)})
-        return cast("Floats", heads), cast("Integers", relations)
+    def heads(self, arcs: Floats) -> Floats:
+        return cast("Floats", self._parser.run(["heads"], {"arcs": arcs})[0])
+
+    def relations(self, arcs: Floats, head: Integers) -> Integers:
+        return cast("Integers", self._parser.run(["relations"], {"arcs": arcs, "head": head})[0])
 
 
 def _run(session: onnxruntime.InferenceSession, hidden: Floats, features: Integers) -> dict[str, Floats]:
