@@ -76,6 +76,12 @@ def test_a_line_that_only_counts_hours_states_nothing() -> None:
     assert dating(article(report(above="Updated 3 hours ago"))) == UNKNOWN
 
 
+@pytest.mark.parametrize("above", ["", "January 12, 2022"])
+def test_the_day_of_a_post_is_no_day_of_the_article(above: str) -> None:
+    post = "We are sorry. All sailings are cancelled today.\n\n— Orlo Lines (@orlolines) March 3, 2020"
+    assert dating(article(report(above=above, between=post)))[0] == ("2022-01-12" if above else None)
+
+
 # --- from metadata ---
 
 

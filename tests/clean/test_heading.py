@@ -3,7 +3,7 @@
 import pytest
 
 from readout.model.text import Article, Fact
-from tests.clean.pages import HEADLINE, LEAD, SECOND, THIRD, article, report
+from tests.clean.pages import HEADLINE, LAST, LEAD, SECOND, THIRD, article, report
 
 NEWS = report()
 
@@ -68,6 +68,8 @@ def test_a_headline_that_begins_with_report_is_no_byline() -> None:
         ("Sund (dpa) -", "dpa", "Sund"),
         ("New Sund, Jan 11 (PTI)", "PTI", "New Sund"),
         ("PORT ROYALE, St. Aubyn, Jan 11, CMC –", "CMC", "PORT ROYALE, St. Aubyn"),
+        ("SUND, January 11. /TASS/.", "TASS", "SUND"),
+        ("SUND. Jan 11 (Interfax) -", "Interfax", "SUND"),
         ("SUND —", None, "SUND"),
         ("SUND, Norland –", None, "SUND, Norland"),
     ],
@@ -108,6 +110,13 @@ def test_a_picture_a_mention_or_some_input_makes_it_no_agencys_copy(text: str) -
     assert article(text).heading.agency is None
 
 
+@pytest.mark.parametrize("sign_off", [" – AFP", " — Reuters", " -AP", " (AFP)", " - Bernama"])
+def test_the_sign_off_at_the_end_of_the_last_paragraph_names_the_agency(sign_off: str) -> None:
+    made = article(NEWS.rstrip() + sign_off + "\n")
+    assert value(made.heading.agency) == sign_off.strip(" –—-()")
+    assert made.text[made.paragraphs()[-1].start :].startswith(LAST)
+
+
 def test_a_reprint_names_who_published_it_first() -> None:
     notice = "This article was first published by the Orlo Gazette and is republished here with permission."
     made = article(report(below=notice))
@@ -138,6 +147,12 @@ def test_a_byline_names_persons_only(line: str, names: list[str]) -> None:
     made = article(report(above=line))
     assert [fact.value for fact in made.heading.byline] == names
     assert [printed(made, fact) for fact in made.heading.byline] == [[name] for name in names]
+
+
+def test_a_name_and_a_place_above_the_date_are_the_author_and_where_she_wrote() -> None:
+    standfirst = "Union says crews will stay on shore until plan to halve night sailings is withdrawn"
+    made = article(report(above=f"{standfirst}\n\nAna Ruiz in Sund\n\nTue 11 Jan 2022 18.30 GMT"))
+    assert [fact.value for fact in made.heading.byline] == ["Ana Ruiz"]
 
 
 def test_metadata_name_the_author_where_no_line_does() -> None:
@@ -175,6 +190,7 @@ def test_who_stands_in_the_byline_is_no_contributor() -> None:
     ("below", "outlet"),
     [
         ("© 2022 Sund Herald. All rights reserved.", "Sund Herald"),
+        ("Copyright 2017 by Channel 3000. All rights reserved.", "Channel 3000"),
         ("Copyright © 2022 The Sund Herald", "The Sund Herald"),
         ("The post Ferry strike strands thousands appeared first on Sund Herald.", "Sund Herald"),
         ("Original url: https://www.sund-herald.example/ferries", "sund-herald.example"),
@@ -214,6 +230,7 @@ def test_the_registrable_domain_stands_for_an_outlet_without_a_name() -> None:
     [
         f"EXCLUSIVE — {LEAD}",
         f"BREAKING: {LEAD}",
+        f"On Tuesday, Senator Ana Ruiz (I-Vt.) took the floor. {LEAD}",
         f"“{LEAD}”",
         f"Five boats – all that the company owns – lay in port. {LEAD}",
         f"Keel (left) was clear. {LEAD}",

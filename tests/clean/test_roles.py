@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import textwrap
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +81,46 @@ def test_a_bare_article_of_few_paragraphs_is_all_running_text(count: int) -> Non
 )
 def test_background_at_the_end_is_running_text(last: str) -> None:
     assert role_of(report(below=last), last) == "paragraph"
+
+
+TABLOID = [
+    "Thousands of holidaymakers were stranded today.",
+    "All five ferries were cancelled.",
+    "Crews walked out at dawn.",
+    "Furious families slept on benches at the terminal in Sund.",
+    "One mum-of-three said: “We have no nappies left.”",
+    "The union said its members had had enough.",
+    "The company declined to comment.",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("head", [[], ["By ANA RUIZ"], ["By ANA RUIZ", "11 January 2022"]])
+def test_paragraphs_of_one_short_sentence_each_are_running_text(gap: str, head: list[str]) -> None:
+    text = gap.join(["Holiday hell for thousands on the Orlo islands", *head, *TABLOID])
+    assert [words for role, words in roles(text) if role == "paragraph"] == TABLOID
+
+
+def test_a_text_in_capitals_is_running_text() -> None:
+    shouted = [
+        f"SUND, NORLAND (AP) - {LEAD.upper()}",
+        "THE UNION SAID CREWS WOULD NOT GO BACK.",
+        "THE COMPANY DENIED THAT.",
+    ]
+    text = "\n\n".join(["ORLO FERRIES HALTED BY STRIKE", *shouted])
+    assert [words for role, words in roles(text) if role == "paragraph"] == shouted
+
+
+def test_text_with_an_empty_line_after_every_wrapped_line_is_of_paragraphs() -> None:
+    text = "\n\n".join(line for paragraph in BODY for line in textwrap.wrap(paragraph, 66))
+    assert [" ".join(words.split()) for _, words in roles(text)] == list(BODY)
+
+
+def test_a_forwarded_message_keeps_its_paragraphs() -> None:
+    said = [*BODY, "“No,” she said.", "It was the third in two years."]
+    lines = [line for words in [HEADLINE, *said] for line in [*textwrap.wrap(words, 70), ""]]
+    found = roles("\n".join(f"> {line}" for line in lines))
+    assert [role for role, words in found if any(map(str.isalpha, words))] == ["headline", *["paragraph"] * len(said)]
 
 
 # --- the head ---
@@ -312,6 +353,7 @@ def test_a_caption_between_two_paragraphs_of_one_quotation_leaves_both() -> None
         "A: Yes.",
         "KEEL: The company knows what we want, and it has known that for two years.",
         "A video of her speech, which she gave on a crate in the rain, was seen by half the islands by evening.",
+        "Keel has led the union for nine years. (That record comes courtesy of a rule that she wrote herself.)",
         "Images of the empty quay were shown on television all day, and the minister was not amused by them.",
     ],
 )
@@ -327,6 +369,16 @@ def test_demands_in_a_list_are_running_text() -> None:
     ]
     text = report(between="The union has three demands:\n\n" + "\n".join(items))
     assert {role_of(text, item.removeprefix("- ")) for item in items} == {"paragraph"}
+
+
+def test_the_words_of_a_post_are_running_text() -> None:
+    post = "We are sorry. All sailings are cancelled today. #orlo"
+    text = report(between=f"{post}\n\n— Orlo Lines (@orlolines) March 3, 2020")
+    assert role_of(text, post) == "paragraph"
+
+
+def test_a_credit_at_the_end_of_a_whole_article_makes_it_no_caption() -> None:
+    assert role_of(" ".join(BODY) + " Photo: Sund Police Department", LAST) == "paragraph"
 
 
 # --- below the text ---
