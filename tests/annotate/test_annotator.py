@@ -34,7 +34,8 @@ def notes_of(one: Article, **told: object) -> Notes:
 
 def test_a_name_has_its_words_and_type() -> None:
     notes = notes_of(article(REPORT), names={"ana": "B-Person", "orlova": "I-Person"})
-    (mention,) = notes.mentions
+    mention, *pronouns = notes.mentions
+    assert {each.span.of(REPORT) for each in pronouns} <= {"she", "he"}
     assert (mention.span.of(REPORT), mention.kind) == ("Ana Orlova", NameKind.PERSON)
     assert mention.span.start <= mention.head.start < mention.head.end <= mention.span.end
 

@@ -12,10 +12,13 @@ import numpy as np
 from readout.annotate.acts import acts
 from readout.annotate.attributions import attributions
 from readout.annotate.chains import chained
+from readout.annotate.circumstances import with_circumstances
 from readout.annotate.encoder import Encoded, encode
 from readout.annotate.names import mentions
 from readout.annotate.parses import parse
+from readout.annotate.quoting import with_quotations
 from readout.annotate.reading import Reading, marked, readings
+from readout.annotate.speakers import with_speakers
 from readout.annotate.units import units
 from readout.annotate.weights import Weights, shipped
 from readout.model.notes import Notes, Sentence, Word
@@ -55,7 +58,8 @@ def each(
 
 
 def _finished(article: Article, parts: Sequence[Future[Notes]]) -> Notes:
-    return chained(article, joined(article, [part.result() for part in parts]))
+    notes = with_quotations(article, joined(article, [part.result() for part in parts]))
+    return with_circumstances(article, with_speakers(article, chained(article, notes)))
 
 
 def _read(weights: Weights, article: Article, reading: Reading, *, vectors: bool) -> Notes:

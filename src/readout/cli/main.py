@@ -5,6 +5,7 @@ import click
 from readout import __version__
 from readout.cli.annotate import annotate
 from readout.cli.build import build
+from readout.cli.quotes import quotes
 from readout.cli.schema import schema
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -18,4 +19,5 @@ def main() -> None:
 
 main.add_command(annotate)
 main.add_command(build)
+main.add_command(quotes)
 main.add_command(schema)

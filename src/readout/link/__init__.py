@@ -7,6 +7,7 @@ from readout.link.entities import find_entities
 from readout.link.origins import find_origins
 from readout.link.passages import find_passages
 from readout.link.story import outsiders
+from readout.link.utterances import find_utterances
 from readout.model.links import Links
 from readout.model.notes import Notes
 from readout.model.text import Article
@@ -15,11 +16,12 @@ __all__ = ["link", "outsiders"]
 
 
 def link(articles: Sequence[Article], notes: Sequence[Notes] = ()) -> Links:
-    """Find what the articles share, who reported first-hand, when each was published, and whom they name.
+    """Find what the articles share, who reported first-hand, when each was published, whom they name and quote.
 
     `notes` go with `articles`, or are empty: then no names are linked. The order of the articles does not matter.
     """
     named = find_entities(articles, notes) if notes else ()
     passages = find_passages(articles)
     datings = settle(articles, passages)
-    return Links(passages, find_origins(articles, passages, datings), named, datings)
+    said = find_utterances(articles, notes, named, datings) if notes else ()
+    return Links(passages, find_origins(articles, passages, datings), named, datings, said)

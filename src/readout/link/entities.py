@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from readout.grammar.countries import country_named
 from readout.link.grouping import Grouping
 from readout.model.links import SharedEntity
-from readout.model.notes import Chain, NameKind, Notes
+from readout.model.notes import Chain, Form, Mention, NameKind, Notes
 from readout.model.record import Reason, Span
 from readout.model.text import Article, TextSpan
 
@@ -38,10 +38,15 @@ class _Named:
         return self.chain.name or ""
 
     def spans(self) -> Iterable[TextSpan]:
-        return (self.notes.mentions[i].span for i in self.chain.mentions)
+        return (each.span for each in self._names())
 
     def kinds(self) -> Counter[NameKind]:
-        return Counter(self.notes.mentions[i].kind for i in self.chain.mentions)
+        return Counter(each.kind for each in self._names())
+
+    def _names(self) -> list[Mention]:
+        """The mentions by name; a pronoun or description tells nothing of it."""
+        mentions = [self.notes.mentions[i] for i in self.chain.mentions]
+        return [each for each in mentions if each.form in {Form.NAME, Form.METONYM}]
 
 
 def find_entities(articles: Sequence[Article], notes: Sequence[Notes]) -> tuple[SharedEntity, ...]:
@@ -50,6 +55,7 @@ def find_entities(articles: Sequence[Article], notes: Sequence[Notes]) -> tuple[
         _Named(article, note, chain, place)
         for article, note in sorted(zip(articles, notes, strict=True), key=lambda pair: pair[0].id)
         for place, chain in enumerate(note.chains)
+        if chain.name is not None
     ]
     kinds = _kinds(named)
     grouping: Grouping[int] = Grouping(range(len(named)))
@@ -150,7 +156,7 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
     name = (
         state.name
         if state
-        else max(names, key=lambda each: (len(_parts(each)) if person else names[each], len(each), each))
+        else max(names, key=lambda each: (len(_parts(each)) if person else 0, names[each], len(each), each))
     )
     return SharedEntity(
         kind=kind,

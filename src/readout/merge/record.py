@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from readout.merge.articles import article_entries, origin_by_article
-from readout.merge.entities import record_entities
+from readout.merge.conflicts import quote_conflicts
+from readout.merge.entities import entity_id, record_entities
 from readout.merge.origins import origin_ids, record_origins
 from readout.merge.passages import record_passages
+from readout.merge.quotes import Sources, newsroom_origins, record_quotes
 from readout.merge.title import record_title
 from readout.model.links import Links
 from readout.model.notes import Notes
@@ -17,20 +19,28 @@ def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, pro
     """The record of one story; `notes` go with `articles`, whose order does not matter."""
     by_id = {article.id: article for article in articles}
     ids = origin_ids(links.origins)
-    entries = article_entries(articles, links, origin_by_article(links.origins, ids))
+    origin_of = origin_by_article(links.origins, ids)
+    entries = article_entries(articles, links, origin_of)
+    sources = Sources(
+        entities={chain: entity_id(each) for each in links.entities for chain in each.chains},
+        origins=origin_of,
+        articles={entry.id: by_id[entry.id] for entry in entries},
+        newsrooms=newsroom_origins(links.utterances, by_id, links.origins, ids),
+    )
+    quotes = record_quotes(links.utterances, sources)
     return Record(
         schema_version=SCHEMA_VERSION,
         title=record_title(entries),
         articles=entries,
         origins=record_origins(links.origins, ids),
         passages=record_passages(links.passages, by_id),
-        entities=record_entities(links.entities, by_id, {each.article: each for each in notes}),
-        quotes=(),
+        entities=record_entities(links.entities, by_id, {each.article: each for each in notes}, links.datings),
+        quotes=quotes,
         events=(),
         figures=(),
         issues=(),
         positions=(),
-        conflicts=(),
+        conflicts=quote_conflicts(quotes),
         brief=(),
         problems=tuple(sorted(problems, key=lambda problem: (problem.input, problem.stage, problem.message))),
     )

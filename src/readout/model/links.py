@@ -50,6 +50,37 @@ class SharedEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What one report gives somebody as saying: the words without the marks around them.
+
+    `chain` and `via`: (article id, index of the chain in its notes) of the speaker and of who relays the words.
+    `outlet`: the newsroom that they were said to, where one is named. `statement` tells what was said in one breath.
+    """
+
+    article: str
+    kind: Literal["direct", "indirect", "mixed"]
+    spans: tuple[Span, ...]
+    text: str
+    source: Span | None
+    cue: Span | None
+    chain: tuple[str, int] | None
+    via: tuple[str, int] | None
+    channel: str | None
+    outlet: Span | None
+    addressee: str | None
+    said_on: str | None
+    statement: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedUtterance:
+    """One utterance, and each report of it."""
+
+    sayings: tuple[Saying, ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that linking found. `datings` holds an entry for each article, settled as far as the reports allow."""
 
@@ -57,3 +88,4 @@ class Links:
     origins: tuple[SharedOrigin, ...]
     entities: tuple[SharedEntity, ...]
     datings: Mapping[str, Dating]
+    utterances: tuple[SharedUtterance, ...] = ()

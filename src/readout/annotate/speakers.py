@@ -1,0 +1,287 @@
+"""Whom the source of each attribution means: names, pronouns, descriptions, and sources without a name.
+
+Where the text leaves it open the chain stays None: a wrong name is worse than none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.annotate.roles import head_noun, posts, state_named, words_of
+from readout.annotate.scene import Appearance, Scene
+from readout.grammar.people import Gender, gender_of, is_loose, is_paper, is_role
+from readout.model.notes import Attribution, Chain, Form, Mention, NameKind, Notes
+from readout.model.text import Article, TextSpan
+
+_PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_RELATIVE = re.compile(r",?\s+(?:who|which|whose)\Z")
+_SUBORDINATE = re.compile(r"\b(?:who|which|whose|that)\b")
+_CORE = re.compile(r",|\s(?:who|at|in|of|with|for|from|on|familiar|close|speaking|briefed|to|by|and)\s")
+_BEFORE_NAME = re.compile(r"\b(?:for|of|to|by|with|from|against|than|at|in|and)\s(?:the\s)?(?:[\w.’'-]+\s){0,3}\Z")
+_NAME_ALONE = re.compile(r"(?:[Tt]he\s|[Bb]oth\s|[Aa]lso\s)?\Z")
+_KIND = re.compile(
+    r"(?:[Tt]he\s)?(?:[\w-]+\s){0,2}(?:agency|broadcaster|company|group|newspaper|firm|bank|union|party)\s",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"signed by (?:[^.;“”\"]{0,40}, )?(?:[\w-]+ ){0,3}\Z")
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_FILLERS = frozenset({"the", "a", "an", "this", "that", "senior", "top", "other", "unnamed", "same", "also", "both"})
+_OWNERS = (NameKind.ORGANIZATION, NameKind.LOCATION, NameKind.FACILITY)
+
+
+def with_speakers(article: Article, notes: Notes) -> Notes:
+    """The notes with posts and parties of chains, pronouns and descriptions in them, and a chain for each source."""
+    named = tuple(
+        replace(chain, roles=post.roles, party=post.party)
+        for chain, post in zip(notes.chains, posts(article, notes), strict=True)
+    )
+    return _Resolver(Scene(article, notes, named)).resolved()
+
+
+class _Resolver:
+    """Goes through an article once, in order, so that each pronoun can rest on those before it."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._notes = scene.notes
+        self._mentions = list(scene.notes.mentions)
+        self._sources: dict[int, int | None] = {}
+
+    def resolved(self) -> Notes:
+        """The notes with all that was resolved."""
+        spans = {source.start: source for one in self._notes.attributions for source in one.source[:1]}
+        pronouns = {found.start(): TextSpan(*found.span()) for found in _PRONOUN.finditer(self._text)}
+        for start in sorted({*spans, *pronouns}):
+            if start in spans:
+                self._sources[start] = self._source(spans[start])
+            elif not self._scene.in_speech(start) and not any(s.start <= start < s.end for s in spans.values()):
+                self._pronoun(pronouns[start], speaks=False)
+        told = tuple(self._attributed(one) for one in self._notes.attributions)
+        return replace(self._notes, mentions=tuple(self._mentions), chains=tuple(self._scene.chains), attributions=told)
+
+    def _attributed(self, one: Attribution) -> Attribution:
+        if not one.source:
+            return one
+        chain = self._sources.get(one.source[0].start)
+        signer = self._signer(one) if chain is not None and self._is_body(chain) else None
+        return replace(one, chain=chain if signer is None else signer)
+
+    def _signer(self, one: Attribution) -> int | None:
+        """Who signed the statement of a body: “the company said in a statement signed by Ana Orlova”."""
+        sentence = self._scene.sentence(one.cue[0].start) if one.cue else None
+        if sentence is None:
+            return None
+        for place, chain in enumerate(self._scene.chains):
+            for mention in (self._mentions[i] for i in chain.mentions):
+                ahead = self._text[one.cue[0].end - len("signed") : mention.span.start]
+                inside = one.cue[0].end <= mention.span.start < sentence.span.end
+                if inside and mention.kind is NameKind.PERSON and _SIGNED.search(ahead):
+                    return place
+        return None
+
+    def _source(self, span: TextSpan) -> int | None:
+        words = span.of(self._text).split()
+        first = words[0].casefold().strip(",") if words else ""
+        if first in _PRONOUNS and len(words) <= 2:
+            return self._pronoun(TextSpan(span.start, span.start + len(first)), speaks=True)
+        if first in {"who", "which"} and len(words) <= 2:
+            return self._relative(span)
+        if first == "it" and len(words) <= 2:
+            return self._it(span)
+        if (chain := self._by_name(span)) is not None:
+            return self._appear(span, chain)
+        return self._described(span)
+
+    def _appear(self, span: TextSpan, chain: int | None) -> int | None:
+        scene = self._scene
+        if scene.paragraph(span.start) is not None:
+            scene.appear(Appearance(span.start, span.end, chain, subject=True, speaks=True))
+        return chain
+
+    def _mention(self, span: TextSpan, chain: int, form: Form) -> None:
+        """A pronoun or description as a mention of its chain."""
+        known = self._scene.chains[chain]
+        kind = self._mentions[known.mentions[0]].kind if known.mentions else NameKind.PERSON
+        place = next((i for i, each in enumerate(self._mentions) if each.span == span), None)
+        if place is None:
+            self._mentions.append(Mention(span, kind, form, span, known.score))
+            place = len(self._mentions) - 1
+        if place not in known.mentions:
+            ordered = sorted({*known.mentions, place}, key=lambda i: self._mentions[i].span)
+            self._scene.chains[chain] = replace(known, mentions=tuple(ordered))
+
+    def _pronoun(self, span: TextSpan, *, speaks: bool) -> int | None:
+        scene = self._scene
+        gender = _PRONOUNS[span.of(self._text).casefold()]
+        if scene.paragraph(span.start) is None:
+            return None
+        chain = scene.antecedent(span.start, gender)
+        if chain is not None:
+            self._mention(span, chain, Form.PRONOUN)
+            if scene.genders[chain] is None:
+                scene.genders[chain] = gender
+        scene.appear(Appearance(span.start, span.end, chain, scene.is_subject(span) or speaks, speaks))
+        return chain
+
+    def _relative(self, span: TextSpan) -> int | None:
+        """Whom a "who" or "which" right after a name means."""
+        before = self._text[: span.start].rstrip(", ")
+        for place, chain in enumerate(self._scene.chains):
+            if chain.name and any(self._mentions[i].span.end == len(before) for i in chain.mentions):
+                return self._appear(span, place)
+        return None
+
+    def _it(self, span: TextSpan) -> int | None:
+        """Who spoke last, if that is a body or a state."""
+        last = self._scene.last_speaker(span.start)
+        if last is None or last.chain is None or not self._is_body(last.chain):
+            return None
+        return self._appear(span, last.chain)
+
+    def _is_body(self, chain: int) -> bool:
+        known = self._scene.chains[chain]
+        return known.name is not None and self._mentions[known.mentions[0]].kind in _OWNERS
+
+    def _by_name(self, span: TextSpan) -> int | None:
+        """The one person whom a source names as its own, else the body or state that it is."""
+        inside = [
+            (self._mentions[i], place)
+            for place, chain in enumerate(self._scene.chains)
+            for i in chain.mentions
+            if chain.name is not None and _within(self._mentions[i].span, span)
+        ]
+        people = {place for mention, place in inside if self._is_named(mention, place, span)}
+        if len(people) == 1:
+            return people.pop()
+        if people:
+            return None
+        core = _RELATIVE.sub("", span.of(self._text)).rstrip(" ,")
+        whole = [place for mention, place in inside if self._is_whole(mention, span, len(core))]
+        return whole[0] if len(set(whole)) == 1 else None
+
+    def _is_named(self, mention: Mention, place: int, span: TextSpan) -> bool:
+        """Whether a source names a person as its own, not as the one it belongs to or speaks of."""
+        if mention.kind is not NameKind.PERSON:
+            return False
+        posts = [role for role in self._scene.chains[place].roles if role.overlaps(span)]
+        if any(role.start < mention.span.start <= role.end + 3 for role in posts):
+            return True
+        before = self._text[span.start : mention.span.start]
+        after = self._text[mention.span.end : mention.span.end + 2]
+        owned = after[:1] in {"'", "’"} and after[1:2] in {"s", " "}
+        return not owned and not _BEFORE_NAME.search(before) and not _SUBORDINATE.search(before)
+
+    def _is_whole(self, mention: Mention, span: TextSpan, length: int) -> bool:
+        """Whether a source is a name and no more: “the State Department, which …”."""
+        before = self._text[span.start : mention.span.start]
+        after = self._text[mention.span.end : span.start + length]
+        described = _NAME_ALONE.fullmatch(before) or (not after and _KIND.fullmatch(before))
+        return described is not None and (not after or after.startswith((",", " in a statement")))
+
+    def _described(self, span: TextSpan) -> int | None:
+        """Whom a description means: somebody named who holds the post, or a source without a name."""
+        printed = _RELATIVE.sub("", span.of(self._text)).strip(" ,")
+        cut = _CORE.search(printed)
+        words = (printed if cut is None else printed[: cut.start()]).split()
+        if not words:
+            return None
+        head, opening = words[-1].casefold().strip(".,'’"), words[0].casefold()
+        if is_paper(head):
+            return self._paper(span, opening)
+        content = words_of([TextSpan(span.start, span.start + len(" ".join(words)))], self._text) - _FILLERS
+        if opening in _INDEFINITE:
+            return self._unnamed(span, content, printed)
+        if opening not in _DEFINITE:
+            self._unclear(span)
+            return None
+        found = self._holder(span, words, head, content)
+        if found is None:
+            self._unclear(span)
+            return None
+        self._mention(TextSpan(span.start, span.start + len(printed)), found, Form.NOMINAL)
+        return self._appear(span, found)
+
+    def _unclear(self, span: TextSpan) -> None:
+        """Somebody speaks, but it is not clear who: later pronouns may not pass over them."""
+        head = head_noun(span.of(self._text)).casefold()
+        if not head.endswith("s") or is_role(head):
+            self._appear(span, None)
+
+    def _paper(self, span: TextSpan, opening: str) -> int | None:
+        """“the statement said”: the body whose statement was told of right before."""
+        return self._it(span) if opening in _DEFINITE else None
+
+    def _unnamed(self, span: TextSpan, content: frozenset[str], printed: str) -> int:
+        """A new source that has no name in the text; `content` are the words by which it may return."""
+        core = TextSpan(span.start, span.start + len(printed))
+        self._mentions.append(Mention(core, NameKind.PERSON, Form.NOMINAL, core, 1.0))
+        chain = Chain((len(self._mentions) - 1,), None, (core,), (), 1.0)
+        number = self._scene.add(chain, gender_of(" ".join(content)))
+        self._appear(span, number)
+        return number
+
+    def _holder(self, span: TextSpan, words: Sequence[str], head: str, content: frozenset[str]) -> int | None:
+        """The one chain before a description whose posts it repeats."""
+        seen = [place for place, chain in enumerate(self._scene.chains) if self._met_before(chain, span.start)]
+        nameless = [place for place in seen if self._scene.chains[place].name is None]
+        unnamed = [place for place in nameless if head in self._words(place) and content <= self._words(place)]
+        people = [place for place in seen if place not in nameless and not self._is_body(place)]
+        exact = [place for place in people if head in self._heads(place) and content <= self._called(place, content)]
+        if unnamed and not exact:
+            return unnamed[-1]
+        if len(exact) == 1 and not unnamed:
+            return exact[0]
+        if is_loose(head) and not unnamed:
+            return self._loosely(span, words, exact or people)
+        return None if exact else self._body(seen, head, content)
+
+    def _loosely(self, span: TextSpan, words: Sequence[str], people: Sequence[int]) -> int | None:
+        """“the U.S. official”: the last of those who spoke, where the post is held for that state and no other was."""
+        states = {state for word in words if (state := state_named(word.strip(",")))}
+        spoke = [each.chain for each in self._scene.appearances if each.speaks and each.start < span.start]
+        recent = [
+            chain for chain in spoke[-4:] if chain is not None and chain in people and self._states(chain) & states
+        ]
+        return recent[-1] if len(set(recent)) == 1 else None
+
+    def _body(self, seen: Sequence[int], head: str, content: frozenset[str]) -> int | None:
+        """“the union”: the one body before it whose name has the word."""
+        if len(content) > 2:
+            return None
+        found = [
+            place
+            for place in seen
+            if self._is_body(place)
+            and content <= self._name_words(place)
+            and (self._scene.chains[place].name or "").casefold().split()[-1] == head
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _met_before(self, chain: Chain, start: int) -> bool:
+        return any(self._mentions[i].span.start < start for i in chain.mentions)
+
+    def _words(self, place: int) -> frozenset[str]:
+        return words_of(self._scene.chains[place].roles, self._text)
+
+    def _heads(self, place: int) -> frozenset[str]:
+        return frozenset(head_noun(role.of(self._text)).casefold() for role in self._scene.chains[place].roles)
+
+    def _called(self, place: int, content: frozenset[str]) -> frozenset[str]:
+        """The words of a person's posts, with those of `content` that say the state of them otherwise."""
+        states = self._states(place)
+        return self._words(place) | {word for word in content if state_named(word.title()) in states}
+
+    def _states(self, place: int) -> frozenset[str]:
+        spans = self._scene.chains[place].party
+        return frozenset(state for span in spans if (state := state_named(span.of(self._text))))
+
+    def _name_words(self, place: int) -> frozenset[str]:
+        name = self._scene.chains[place].name or ""
+        return frozenset(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def _within(span: TextSpan, other: TextSpan) -> bool:
+    return other.start <= span.start and span.end <= other.end

@@ -1,0 +1,71 @@
+"""What words tell of people: nouns of offices and trades, and whether a name or title is a woman's or a man's."""
+
+import functools
+import tomllib
+from enum import StrEnum
+from importlib import resources
+
+
+class Gender(StrEnum):
+    """Which pronoun a text uses of somebody."""
+
+    FEMALE = "she"
+    MALE = "he"
+
+
+def is_role(noun: str) -> bool:
+    """Whether a noun names an office, a post or a trade ("minister", "spokeswoman")."""
+    return _singular(noun) in _words("people", "roles")
+
+
+def is_nobodys(noun: str) -> bool:
+    """Whether who has this post speaks for no party to a story ("journalist")."""
+    return _singular(noun) in _words("people", "nobodys")
+
+
+def is_loose(noun: str) -> bool:
+    """Whether a noun may stand for holders of many offices ("official")."""
+    return noun.casefold() in _words("people", "loose")
+
+
+def is_paper(noun: str) -> bool:
+    """Whether a noun names a thing that is said to say something ("statement")."""
+    return noun.casefold() in _words("people", "papers")
+
+
+def is_states(noun: str) -> bool:
+    """Whether a post, beside a country's name, is held for the state ("minister")."""
+    return noun.casefold() in _words("people", "states")
+
+
+def is_apart(words: str) -> bool:
+    """Whether a post is no longer held, or held against the state or body that it names ("opposition leader")."""
+    return any(word in _words("people", "apart") for word in words.casefold().replace("-", " ").split())
+
+
+def gender_of(words: str) -> Gender | None:
+    """The pronoun that a title, an office or a given name calls for; None where it may be either."""
+    for word in words.casefold().replace(".", "").split():
+        for gender, kind in ((Gender.FEMALE, "female"), (Gender.MALE, "male")):
+            if word in _words("people", kind):
+                return gender
+    return None
+
+
+def gender_of_name(given: str) -> Gender | None:
+    """The pronoun that a given name calls for."""
+    name = given.casefold()
+    if name in _words("given_names", "female"):
+        return Gender.FEMALE
+    return Gender.MALE if name in _words("given_names", "male") else None
+
+
+def _singular(noun: str) -> str:
+    folded = noun.casefold()
+    return folded.removesuffix("s") if folded.removesuffix("s") in _words("people", "roles") else folded
+
+
+@functools.cache
+def _words(file: str, kind: str) -> frozenset[str]:
+    text = resources.files("readout.grammar.words").joinpath(f"{file}.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(text)[kind].split())
