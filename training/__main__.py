@@ -36,8 +36,9 @@ def main() -> int:
 
         train(given.build, given.minilm, given.run, dict(pair.split("=", 1) for pair in given.set))
     elif given.command == "folds":
-        from training.folds import folds  # noqa: PLC0415
+        from training.folds import finish, folds  # noqa: PLC0415
 
+        finish(given.build, given.minilm, given.statements)
         folds(given.build, given.minilm, given.statements)
     elif given.command == "export":
         from training.export import export  # noqa: PLC0415

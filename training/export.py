@@ -26,6 +26,10 @@ def export(build: Path, minilm: Path, names_run: str, statements_run: str, targe
     names, statements = Names(load_top(minilm)), Statements(load_top(minilm))
     averaged(names, build / "runs" / names_run)
     averaged(statements, build / "runs" / statements_run)
+    reader = torch.load(build / "runs" / statements_run / "acts.pt", weights_only=True)
+    missing = statements.load_state_dict(reader, strict=False).unexpected_keys
+    if missing:
+        raise ValueError(f"the reader of acts does not fit: {missing}")
     files = {
         "sentences.onnx": sentences(load_bottom(minilm), load_top(minilm)),
         "names.onnx": names_graph(names),

@@ -84,6 +84,12 @@ def folds(build: Path, minilm: Path, run: str) -> dict[str, float]:
     return found
 
 
+def finish(build: Path, minilm: Path, run: str) -> None:
+    """Train the reader on all sentences, for the export of the run's fork."""
+    gold, stories = sentences(build, minilm, run)
+    torch.save(fitted(gold, stories, 0).state_dict(), build / "runs" / run / "acts.pt")
+
+
 def best(chances: Tensor) -> Tensor:
     """The likeliest type, CONCEDE and RETREAT taken together as the older YIELD."""
     either = chances[:, list(labels.YIELD)].sum(-1, keepdim=True)

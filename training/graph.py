@@ -90,15 +90,13 @@ class Graph:
         return [self.add("Squeeze", column, last) for column in self.split(value, [1] * count)]
 
     def layer(self, name: str, layer: Layer, hidden: str, mask: str) -> str:
-        """One transformer layer; `mask` is int32 (batch, length)."""
+        """One transformer layer; `mask` is int32 (batch, length), or empty where nothing is padding."""
         parts = (layer.query, layer.key, layer.value)
         weight = np.concatenate([array(part.weight).T for part in parts], axis=1)
         queries, keys, values = self.split(self.product(f"{name}.qkv", self.rows(hidden), weight), [WIDTH] * 3)
         bias = self.constant(f"{name}.qkv.bias", np.concatenate([array(part.bias) for part in parts]))
-        mixed = self.add(
-            "MultiHeadAttention", queries, keys, values, bias, mask, domain=_CONTRIB, num_heads=HEADS,
-            mask_filter_value=-10000.0,
-        )  # fmt: skip
+        inputs = [queries, keys, values, bias, *([mask] if mask else [])]
+        mixed = self.add("MultiHeadAttention", *inputs, domain=_CONTRIB, num_heads=HEADS, mask_filter_value=-10000.0)
         mixed = self.product(f"{name}.output", self.rows(mixed), array(layer.output.weight).T)
         hidden = self.normalised(f"{name}.output_norm", layer.output_norm, mixed, hidden, array(layer.output.bias))
         inner = self.product(f"{name}.inner", self.rows(hidden), array(layer.inner.weight).T)
@@ -175,12 +173,12 @@ def _embedded(graph: Graph, bottom: Bottom) -> str:
         words = graph.add("Gather", graph.constant("words", weight), "ids")
     places = half(graph, "places", array(tables.position_embeddings.weight))
     kind = array(tables.token_type_embeddings.weight)[0]
-    return graph.normalised("embeddings", tables.LayerNorm, words, _leading(graph, places), kind)
+    return graph.normalised("embeddings", tables.LayerNorm, words, _leading(graph, places, "mask"), kind)
 
 
-def _leading(graph: Graph, table: str) -> str:
-    """The first rows of a table, as many as a row of the mask is long, for every row of the batch."""
-    length = graph.add("Shape", "mask", start=1, end=2)
+def _leading(graph: Graph, table: str, like: str) -> str:
+    """The first rows of a table, as many as `like` has in its second dimension."""
+    length = graph.add("Shape", like, start=1, end=2)
     zero = graph.constant("zero", np.array([0], dtype=np.int64))
     return graph.add("Slice", table, zero, length, zero)
 
@@ -195,21 +193,19 @@ def _pooled(graph: Graph, hidden: str) -> str:
 
 
 def fork(graph: Graph, module: nn.Module) -> str:
-    """A fork's states from `hidden`, `features` and `mask`."""
-    hidden = graph.add("Add", "hidden", _leading(graph, half(graph, "places", array(module.places.weight))))  # type: ignore[union-attr,arg-type]
+    """A fork's states from `hidden` and `features`; its windows are never padded, and attention is faster so."""
+    hidden = graph.add("Add", "hidden", _leading(graph, half(graph, "places", array(module.places.weight)), "hidden"))  # type: ignore[union-attr,arg-type]
     columns = graph.split_columns("features", len(module.features))  # type: ignore[arg-type]
     for number, (table, codes) in enumerate(zip(module.features, columns, strict=True)):  # type: ignore[arg-type]
         hidden = graph.add(
             "Add", hidden, graph.add("Gather", graph.constant(f"feature{number}", array(table.weight)), codes)
         )
-    mask = graph.add("Cast", "mask", to=TensorProto.INT32)
     for number, layer in enumerate(module.top.layers):  # type: ignore[union-attr]
-        hidden = graph.layer(f"layer{number}", layer, hidden, mask)
+        hidden = graph.layer(f"layer{number}", layer, hidden, "")
     return hidden
 
 
 FORK_INPUTS: Final[dict[str, tuple[int, list[str | int]]]] = {
     "hidden": (TensorProto.FLOAT, ["batch", "length", WIDTH]),
     "features": (TensorProto.INT64, ["batch", "length", "columns"]),
-    "mask": (TensorProto.INT64, _TOKENS),
 }

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 Loss = Callable[..., Tensor]
 _WARMUP = 100
 _AVERAGE = 0.998
+_SAVE_EVERY = 100
 
 TASKS: dict[str, Loss] = {
     "attributions": losses.attributions,
@@ -120,8 +121,10 @@ class Trainer:
             if self.step % 50 == 0:
                 told = {name: round(float(np.mean(values[-50:])), 4) for name, values in sums.items()}
                 log.info("step %d %.0fs %s", self.step, time.monotonic() - began, told)
-            if self.step % self.chosen.evaluate_every == 0 or self.step == self.chosen.steps:
+            last = self.step == self.chosen.steps
+            if last or self.step % _SAVE_EVERY == 0:
                 self._save()
+            if last or self.step % self.chosen.evaluate_every == 0:
                 self._evaluate()
 
     def _step(self, task: str, batch: Batch) -> float:
