@@ -66,7 +66,7 @@ class _Resolver:
         if not one.source:
             return one
         chain = self._sources.get(one.source[0].start)
-        signer = self._signer(one) if chain is not None and self._is_body(chain) else None
+        signer = self._signer(one)
         return replace(one, chain=chain if signer is None else signer)
 
     def _signer(self, one: Attribution) -> int | None:

@@ -156,7 +156,7 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
     name = (
         state.name
         if state
-        else max(names, key=lambda each: (len(_parts(each)) if person else 0, names[each], len(each), each))
+        else max(names, key=lambda each: (len(each.split()) if person else 0, names[each], len(each), each))
     )
     return SharedEntity(
         kind=kind,

@@ -39,9 +39,10 @@ def find_utterances(
     speakers = {chain: f"{entity.kind} {entity.key}" for entity in entities for chain in entity.chains}
     pairs = sorted(zip(articles, notes, strict=True), key=lambda pair: pair[0].id)
     pieces = [piece for article, note in pairs for piece in sayings(article, note, datings[article.id])]
+    texts = {article.id: article.text for article in articles}
     grouping: Grouping[int] = Grouping(range(len(pieces)))
     because: dict[int, list[Reason]] = defaultdict(list)
-    likes = sorted(_likes(pieces, speakers), key=lambda like: (-like[0], like[1], like[2]))
+    likes = sorted(_likes(pieces, speakers, texts), key=lambda like: (-like[0], like[1], like[2]))
     _forbid(pieces, likes, grouping)
     joined = [
         (one, reason)
@@ -61,12 +62,12 @@ def words_said(text: str) -> str:
 _Like = tuple[float, int, int, Reason]
 
 
-def _likes(pieces: Sequence[Piece], speakers: Speakers) -> Iterator[_Like]:
+def _likes(pieces: Sequence[Piece], speakers: Speakers, texts: Mapping[str, str]) -> Iterator[_Like]:
     """Pairs of pieces of different reports that give the same utterance."""
     by_speaker: dict[str | None, list[int]] = defaultdict(list)
     for number, piece in enumerate(pieces):
         by_speaker[_speaker(piece.saying, speakers)].append(number)
-    said = [_Words(piece.saying) for piece in pieces]
+    said = [_Words(piece.saying, texts[piece.saying.article]) for piece in pieces]
     unknown = by_speaker.pop(None, [])
     for numbers in by_speaker.values():
         for one, other in combinations(numbers, 2):
@@ -84,22 +85,25 @@ def _speaker(saying: Saying, speakers: Speakers) -> str | None:
 class _Words:
     """What is compared of a saying."""
 
-    def __init__(self, saying: Saying) -> None:
+    def __init__(self, saying: Saying, text: str) -> None:
         self.saying = saying
+        self.source = words_said(text[saying.source.start : saying.source.end]) if saying.source else None
         self.all = words_said(saying.text)
         marked = " ".join(part for found in _MARKED.findall(saying.text) for part in found if part)
         quoted = words_said(marked) if saying.kind == "mixed" else self.all if saying.kind == "direct" else ""
-        self.quoted = quoted if len(quoted.split()) >= _FEW else ""
+        many = len(quoted.split())
+        self.quoted = quoted if many >= _FEW and many * 2 >= len(self.all.split()) else ""
 
 
 def _like(one: int, other: int, said: Sequence[_Words], least: float) -> Iterator[_Like]:
     left, right = said[one], said[other]
-    if left.saying.article == right.saying.article or _other_day(left.saying, right.saying):
+    if _other_day(left.saying, right.saying):
+        return
+    if left.saying.article == right.saying.article and (left.all != right.all or len(left.all.split()) < _FEW):
         return
     spans = (left.saying.spans[0], right.saying.spans[0])
-    if (same := fuzz.ratio(left.all, right.all, score_cutoff=max(_SAME, least))) and (
-        not least or len(left.all.split()) >= _SOME
-    ):
+    same = fuzz.ratio(left.all, right.all, score_cutoff=max(_SAME, least))
+    if same and (not least or len(left.all.split()) >= _SOME or (same == 100 and _alike_sources(left, right))):
         text = "Both reports give the same words." if same == 100 else "The two reports give nearly the same words."
         yield same, one, other, Reason("same_words", text, spans)
     elif least:
@@ -117,6 +121,11 @@ def _like(one: int, other: int, said: Sequence[_Words], least: float) -> Iterato
             other,
             Reason("reworded", "One report tells in its own words what the other quotes.", spans),
         )
+
+
+def _alike_sources(left: "_Words", right: "_Words") -> bool:
+    """Whether two sources without a name are told in the same words."""
+    return left.source is not None and left.source == right.source
 
 
 def _contained(left: str, right: str) -> float:

@@ -30,7 +30,7 @@ class Sources:
 
 def record_quotes(utterances: Sequence[SharedUtterance], sources: Sources) -> tuple[Quote, ...]:
     """The quotes, in the order of the articles and of their texts."""
-    made = [_quote(each, sources) for each in utterances]
+    made = list(_told_apart([_quote(each, sources) for each in utterances]))
     statements = _statements(utterances, [quote.id for quote in made])
     order = {article: place for place, article in enumerate(sources.articles)}
 
@@ -39,7 +39,16 @@ def record_quotes(utterances: Sequence[SharedUtterance], sources: Sources) -> tu
         return (*first, quote.id)
 
     told = [replace(quote, statement=statement) for quote, statement in zip(made, statements, strict=True)]
-    return tuple(sorted({quote.id: quote for quote in told}.values(), key=place))
+    return tuple(sorted(told, key=place))
+
+
+def _told_apart(made: Sequence[Quote]) -> Iterator[Quote]:
+    """Quotes with ids of their own: the same words said twice have also the place of their first report in it."""
+    count = Counter(quote.id for quote in made)
+    for quote in made:
+        first = min(row.spans[0] for row in quote.reports)
+        twice = content_id("q", quote.id, first.article, str(first.start))
+        yield quote if count[quote.id] == 1 else replace(quote, id=twice)
 
 
 def newsroom_origins(
@@ -73,7 +82,7 @@ def _quote(utterance: SharedUtterance, sources: Sources) -> Quote:
     speaker = _most(sources.entities.get(one.chain) for one in rows if one.chain)
     via = _most(sources.entities.get(one.via) for one in rows if one.via)
     return Quote(
-        id=content_id("q", speaker, _folded(main.text)),
+        id=content_id("q", speaker or _printed(_telling(main, rows).source, sources), _folded(main.text)),
         kind=main.kind,
         text=main.text,
         speaker=speaker,
