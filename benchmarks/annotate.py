@@ -122,13 +122,9 @@ class _Timed:
         with self.clock.stage("statements"):
             return self.graphs.statements(hidden, features)
 
-    def heads(self, arcs: Floats) -> Floats:
+    def parser(self, arcs: Floats) -> tuple[Floats, Floats]:
         with self.clock.stage("parser"):
-            return self.graphs.heads(arcs)
-
-    def relations(self, arcs: Floats, head: Integers) -> Integers:
-        with self.clock.stage("parser"):
-            return self.graphs.relations(arcs, head)
+            return self.graphs.parser(arcs)
 
 
 _LAYERS = {"sentences": 6, "names": 3, "statements": 3}

@@ -2,35 +2,31 @@
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 
 from training.forks import ARC, RELATION, Statements
 from training.graph import Graph, array, half
 
 
 def parser_graph(model: Statements) -> onnx.ModelProto:
-    """One sentence's `arcs` (words, widths) to `heads` (words, words); with each word's `head` to its `relations`.
+    """One sentence's `arcs` (words, widths) to `heads` (words, words) and `halfway` (words, relations, width + 1).
 
-    `head` has a default value, so that `heads` can be asked for alone; only what is asked for is computed.
+    `halfway` is [dependent; 1] weight for each relation; with [head; 1] of the head that is chosen it gives the scores.
     """
     arc, relation = array(model.arc.weight)[0], array(model.relation.weight)
     graph = Graph(quantised=False)
-    dependent, head, below, above = graph.split("arcs", [ARC, ARC, RELATION, RELATION])
+    dependent, head, below, _ = graph.split("arcs", [ARC, ARC, RELATION, RELATION])
     _arcs(graph, dependent, arc, head)
-    _relations(graph, below, relation, above)
-    default = numpy_helper.from_array(np.zeros(1, dtype=np.int64), "head")
+    _relations(graph, below, relation)
     made = helper.make_graph(
         graph.nodes,
         "parser",
-        [
-            helper.make_tensor_value_info("arcs", TensorProto.FLOAT, ["words", 2 * ARC + 2 * RELATION]),
-            helper.make_tensor_value_info("head", TensorProto.INT64, ["headed"]),
-        ],
+        [helper.make_tensor_value_info("arcs", TensorProto.FLOAT, ["words", 2 * ARC + 2 * RELATION])],
         [
             helper.make_tensor_value_info("heads", TensorProto.FLOAT, ["words", "words"]),
-            helper.make_tensor_value_info("relations", TensorProto.INT64, ["words"]),
+            helper.make_tensor_value_info("halfway", TensorProto.FLOAT, ["words", len(relation), RELATION + 1]),
         ],
-        [*graph.constants.values(), default],
+        list(graph.constants.values()),
     )
     finished = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)])
     finished.ir_version = 9
@@ -58,16 +54,9 @@ def _arcs(graph: Graph, dependent: str, weight: np.ndarray, head: str) -> None: 
     graph.nodes.append(helper.make_node("Add", [product, constant], ["heads"]))
 
 
-def _relations(graph: Graph, below: str, weight: np.ndarray, above: str) -> None:  # type: ignore[type-arg]
-    """`relations`: for each word the best of [below; 1] weight [above of its head; 1]."""
+def _relations(graph: Graph, below: str, weight: np.ndarray) -> None:  # type: ignore[type-arg]
+    """`halfway`: [below; 1] weight for each word and relation."""
     count, width = weight.shape[0], RELATION
     flat = weight.transpose(1, 0, 2).reshape(width + 1, count * (width + 1))
     shape = graph.constant("relation_shape", np.array([0, count, width + 1], dtype=np.int64))
-    widened = graph.add("Reshape", _widened(graph, "relation", below, flat), shape)
-    halfway, constant = _halves(graph, "relation", widened, width)
-    last = graph.constant("last_axis", np.array([2], dtype=np.int64))
-    column = graph.add("Unsqueeze", graph.add("Gather", above, "head"), last)
-    scores = graph.add("Add", graph.add("MatMul", halfway, column), constant)
-    flat_last = graph.constant("flat_last", np.array([2], dtype=np.int64))
-    squeezed = graph.add("Squeeze", scores, flat_last)
-    graph.nodes.append(helper.make_node("ArgMax", [squeezed], ["relations"], axis=1, keepdims=0))
+    graph.nodes.append(helper.make_node("Reshape", [_widened(graph, "relation", below, flat), shape], ["halfway"]))

@@ -60,14 +60,11 @@ class FakeGraphs:
             "actors": np.zeros((*shape, 12), np.float32),
         }
 
-    def heads(self, arcs: Floats) -> Floats:
+    def parser(self, arcs: Floats) -> tuple[Floats, Floats]:
         size = len(arcs)
         heads = np.full((size, size), -5.0, np.float32)
         heads[np.arange(size), np.maximum(np.arange(size) - 1, 0)] = 5.0  # each word hangs on the one before
-        return heads
-
-    def relations(self, arcs: Floats, head: Integers) -> Integers:
-        return np.zeros(len(head), np.int64)
+        return heads, np.zeros((size, 1, 2), np.float32)
 
     def _scores(self, hidden: Floats, width: int, tag: Callable[[str], int]) -> Floats:
         scores = np.zeros((*hidden.shape[:2], width), np.float32)

@@ -17,9 +17,10 @@ def parse(weights: Weights, encoded: Encoded) -> list[Word]:
         if begin == end:
             continue
         arcs = np.ascontiguousarray(encoded.scores["arcs"][begin:end])
-        heads = _tree(weights.graphs.heads(arcs))
-        above = np.array([max(head - 1, 0) for head in heads], dtype=np.int64)
-        best = weights.graphs.relations(arcs, above)
+        scores, halfway = weights.graphs.parser(arcs)
+        heads = _tree(scores)
+        above = arcs[[max(head - 1, 0) for head in heads], 1 - halfway.shape[2] :]
+        best = (np.einsum("nrd,nd->nr", halfway[:, :, :-1], above) + halfway[:, :, -1]).argmax(axis=1)
         for place, (head, label) in enumerate(zip(heads, best.tolist(), strict=True), begin):
             relation = relations[label] if head else "root"
             found.append(Word(encoded.words[place], begin + head - 1 if head else -1, relation, parts[tags[place]]))

@@ -34,11 +34,11 @@ class Graphs(Protocol):
     def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         """States and features of windows to scores, each (batch, length, its width)."""
 
-    def heads(self, arcs: Floats) -> Floats:
-        """One sentence's `arcs` scores to (words, words): how well the column's word heads the row's."""
+    def parser(self, arcs: Floats) -> tuple[Floats, Floats]:
+        """One sentence's `arcs` scores to (words, words), how well the column's word heads the row's, and `halfway`.
 
-    def relations(self, arcs: Floats, head: Integers) -> Integers:
-        """One sentence's `arcs` scores and the head of each word to the best relation of each."""
+        `halfway` (words, relations, width + 1) times [head; 1] scores each relation of a word to its head.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,9 @@ class _Sessions:
     def statements(self, hidden: Floats, features: Integers) -> dict[str, Floats]:
         return _run(self._statements, hidden, features)
 
-    def heads(self, arcs: Floats) -> Floats:
-        return cast("Floats", self._parser.run(["heads"], {"arcs": arcs})[0])
-
-    def relations(self, arcs: Floats, head: Integers) -> Integers:
-        return cast("Integers", self._parser.run(["relations"], {"arcs": arcs, "head": head})[0])
+    def parser(self, arcs: Floats) -> tuple[Floats, Floats]:
+        heads, halfway = self._parser.run(["heads", "halfway"], {"arcs": arcs})
+        return cast("Floats", heads), cast("Floats", halfway)
 
 
 def _run(session: onnxruntime.InferenceSession, hidden: Floats, features: Integers) -> dict[str, Floats]:
