@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.grammar.countries import country_named, country_seated_at
+from readout.grammar.people import Gender, gender_of, gender_of_name
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, Role, TextSpan
 
@@ -124,13 +125,27 @@ class _Gatherer:
             return same[0] if same else None
         single = name.casefold()
         called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in _parts(thing.name)]
+        title = gender_of(self._before(mention))
+        called = [thing for thing in called if title is None or _gender(thing.name) in {None, title}]
         surnamed = [thing for thing in called if _parts(thing.name)[-1] == single] or called
         return min(surnamed or same, key=lambda thing: self._distance(mention, thing), default=None)
+
+    def _before(self, mention: Mention) -> str:
+        """The title of a name, before it or read as part of it: “Mrs.” Orlova."""
+        words = self._text[max(0, mention.span.start - 8) : mention.span.start].split()
+        inside = mention.span.of(self._text).split()[:-1]
+        return " ".join([*words[-1:], *inside[:1]])
 
     def _distance(self, mention: Mention, thing: _Thing) -> int:
         """Characters since a thing was last mentioned."""
         gaps = [mention.span.start - self.mentions[i].span.start for i in thing.mentions]
         return min((gap for gap in gaps if gap >= 0), default=len(self._text))
+
+
+def _gender(name: str) -> Gender | None:
+    """The pronoun that a full name's given name calls for."""
+    parts = name.split()
+    return gender_of_name(parts[0]) if len(parts) > 1 else None
 
 
 def _keys(text: str, mention: Mention, name: str) -> set[str]:

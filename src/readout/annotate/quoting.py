@@ -208,7 +208,9 @@ class _Setter:
             (found for each in self._speech if each.span in one.content and (found := self._beside(each))), None
         )
         source = beside[0] if beside is not None else subject
-        if source is None or any(source.overlaps(span) for span in (*one.content, *one.cue)):
+        if source is None or any(sign.isdigit() for sign in source.of(self._text)[:24]):
+            return one
+        if any(source.overlaps(span) for span in (*one.content, *one.cue)):
             return one
         return replace(one, source=(source,))
 

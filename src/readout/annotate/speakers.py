@@ -19,6 +19,11 @@ _RELATIVE = re.compile(r",?\s+(?:who|which|whose)\Z")
 _SUBORDINATE = re.compile(r"\b(?:who|which|whose|that)\b")
 _CORE = re.compile(r",|\s(?:who|at|in|of|with|for|from|on|familiar|close|speaking|briefed|to|by|and)\s")
 _BEFORE_NAME = re.compile(r"\b(?:for|of|to|by|with|from|against|than|at|in|and)\s(?:the\s)?(?:[\w.’'-]+\s){0,3}\Z")
+_PART = re.compile(r"(?:(?!\swho\s)[^,(])+")
+_FOLLOWING = re.compile(r"\s([\w-]+)")
+_AFTER_NAME = frozenset(
+    ["who", "whose", "of", "in", "on", "at", "from", "with", "also", "both", "then", "later", "himself", "herself", "has", "had", "is", "was", "speaking", "and", "for"]
+)
 _NAME_ALONE = re.compile(r"(?:[Tt]he\s|[Bb]oth\s|[Aa]lso\s)?\Z")
 _KIND = re.compile(
     r"(?:[Tt]he\s)?(?:[\w-]+\s){0,2}(?:agency|broadcaster|company|group|newspaper|firm|bank|union|party)\s",
@@ -130,7 +135,8 @@ class _Resolver:
         """Whom a "who" or "which" right after a name means."""
         before = self._text[: span.start].rstrip(", ")
         for place, chain in enumerate(self._scene.chains):
-            if chain.name and any(self._mentions[i].span.end == len(before) for i in chain.mentions):
+            kinds = {self._mentions[i].kind for i in chain.mentions if self._mentions[i].span.end == len(before)}
+            if chain.name and kinds & {NameKind.PERSON, NameKind.ORGANIZATION}:
                 return self._appear(span, place)
         return None
 
@@ -153,11 +159,12 @@ class _Resolver:
             for i in chain.mentions
             if chain.name is not None and _within(self._mentions[i].span, span)
         ]
-        people = {place for mention, place in inside if self._is_named(mention, place, span)}
-        if len(people) == 1:
-            return people.pop()
+        named = [(mention, place) for mention, place in inside if self._is_named(mention, place, span)]
+        first = _PART.match(self._text, span.start, span.end)  # who follows in an apposition only tells of the first
+        ahead = [place for mention, place in named if first is not None and mention.span.end <= first.end()]
+        people = set(ahead or [place for _, place in named])
         if people:
-            return None
+            return people.pop() if len(people) == 1 else None
         core = _RELATIVE.sub("", span.of(self._text)).rstrip(" ,")
         whole = [place for mention, place in inside if self._is_whole(mention, span, len(core))]
         return whole[0] if len(set(whole)) == 1 else None
@@ -165,6 +172,9 @@ class _Resolver:
     def _is_named(self, mention: Mention, place: int, span: TextSpan) -> bool:
         """Whether a source names a person as its own, not as the one it belongs to or speaks of."""
         if mention.kind is not NameKind.PERSON:
+            return False
+        following = _FOLLOWING.match(self._text, mention.span.end, span.end)
+        if following is not None and following[1] not in _AFTER_NAME:  # “the Orlova campaign”
             return False
         posts = [role for role in self._scene.chains[place].roles if role.overlaps(span)]
         if any(role.start < mention.span.start <= role.end + 3 for role in posts):

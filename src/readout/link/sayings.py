@@ -26,6 +26,8 @@ _REFUSAL = re.compile(
 )
 _ONLY = re.compile(r"\bonly\s(?:that\s|to say\s|saying\s)", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:that\s|[\s,:]+)+")
+_TELLING = re.compile(r"\b(?:tell|tells|told|telling|inform\w*|remind\w*|assur\w+)\Z", re.IGNORECASE)
+_WHOM = re.compile(r"(?!that\b)[^,.;:“”\"]{2,60}?\s(?=that\s)")
 _BROADCASTER = re.compile(
     r"the (?:broadcaster|network|newspaper|channel|station|outlet|magazine|paper|programme|program)"
 )
@@ -116,6 +118,8 @@ class _Sayer:
         rest: list[TextSpan] = []
         for span in one.content:
             parts = list(self._quoted(span))
+            if self._is_title(span) and len(one.content) > 1:
+                continue
             if one.kind is Directness.DIRECT and not parts:
                 parts = [span]
             begun = self._begun(span, one) if len(one.content) == 1 else None
@@ -127,6 +131,10 @@ class _Sayer:
                 rest.append(span)
         if rest:
             yield from self._as_told(number, told, rest)
+
+    def _is_title(self, span: TextSpan) -> bool:
+        """Whether a content is the name of a work or a programme between marks."""
+        return any(each.shape is Shape.TITLE and _covers(each.span, span) for each in self._outer)
 
     def _begun(self, span: TextSpan, one: Attribution) -> TextSpan | None:
         """A quotation that goes on from a subject outside its marks, with the subject: Orlova “affirmed that …”."""
@@ -171,13 +179,26 @@ class _Sayer:
         return Shape.SPEECH in shape and letters(span) == sum(map(letters, parts))
 
     def _sentences(self, number: int, one: Attribution, parts: Sequence[TextSpan]) -> Iterator[Piece]:
-        for part in parts:
-            place = 0
-            for sentence in self._parted(part):
-                words = self._trimmed(sentence)
-                if any(sign.isalnum() for sign in words.of(self._text)):
-                    yield Piece(self._saying(number, one, "direct", [words]), part, place)
-                    place += 1
+        broken: list[TextSpan] = []  # what goes on behind “she said”
+        for index, part in enumerate(parts):
+            sentences = [each for each in self._parted(part) if any(map(str.isalnum, each.of(self._text)))]
+            for place, sentence in enumerate(sentences):
+                last = place == len(sentences) - 1
+                if last and index + 1 < len(parts) and self._goes_on(sentence, parts[index + 1]):
+                    broken.append(self._bare_of_space(sentence))
+                    continue
+                words = [*broken, self._trimmed(sentence)]
+                broken = []
+                yield Piece(self._saying(number, one, "direct", words), part, place)
+
+    def _goes_on(self, part: TextSpan, following: TextSpan) -> bool:
+        """Whether a sentence that is broken by "she said" goes on in the next quotation."""
+        ended = part.of(self._text).rstrip()[-1:] in {".", "!", "?", "…", ":", "—"}
+        return not ended and following.of(self._text).lstrip(_MARKS)[:1].islower()
+
+    def _bare_of_space(self, span: TextSpan) -> TextSpan:
+        words = span.of(self._text)
+        return TextSpan(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
     def _parted(self, part: TextSpan) -> Iterator[TextSpan]:
         """A stretch by sentences."""
@@ -195,6 +216,8 @@ class _Sayer:
             denied and one.cue[0].end <= spans[0].start
         ):  # what is denied is told with the verb, or it would read as said
             spans = [TextSpan(one.cue[0].start, spans[0].end), *spans[1:]]
+        if _TELLING.search(self._cue(one)) and (whom := _WHOM.match(spans[0].of(self._text))):
+            spans = [TextSpan(spans[0].start + whom.end(), spans[0].end), *spans[1:]]
         kept = [trimmed for span in spans if len(trimmed := self._trimmed(span, told=not denied)) > 0]
         if kept:
             kind: Kind = "mixed" if any(list(self._quoted(span)) for span in kept) else "indirect"
@@ -221,7 +244,7 @@ class _Sayer:
             article=self._id,
             kind=kind,
             spans=tuple(self._span(span) for span in spans),
-            text=" … ".join(" ".join(span.of(self._text).split()) for span in spans),
+            text=(" " if kind == "direct" else " … ").join(" ".join(span.of(self._text).split()) for span in spans),
             source=self._span(self._source(one)) if one.source else None,
             cue=self._span(self._bare(one.cue[0])) if one.cue else None,
             chain=None if one.chain is None else (self._id, one.chain),
@@ -255,7 +278,7 @@ class _Sayer:
         if where is not None and told is not None and told.outlet is not None:
             start = where.start + where.of(self._text).index(told.outlet)
             outlet = Span(self._id, start, start + len(told.outlet))
-        whom = one.addressee.of(self._text) if one.addressee is not None else None
+        whom = re.sub(r"['’]s$", "", one.addressee.of(self._text)) if one.addressee is not None else None
         if whom is not None and one.addressee is not None:
             if is_newsroom(whom):
                 outlet, name, whom = self._span(one.addressee), _with(name, whom) if name else whom, None
@@ -287,6 +310,10 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
         any(span.start <= part.start and part.end <= span.end for span in outer.content) for part in inner.content
     )
     return inside and _length(inner) < _length(outer)
+
+
+def _covers(outer: TextSpan, inner: TextSpan) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _length(one: Attribution) -> int:
