@@ -28,6 +28,8 @@ _TURNED = re.compile(
 _RELAYED = re.compile(
     r"\b(?P<cue>quoting|citing|referring to)\s(?P<source>(?:[\w’']+\s){0,4}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)"
 )
+_SAYING = re.compile(r"(?P<source>[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,6}?)\s(?:as\s)?(?P<cue>saying)\s(?:that\s)?")
+_RELATIVE = re.compile(r"\W*(?:which|that|who|whom|what)\W*")
 _QUOTED = re.compile(r"\bquot(?:ed|es|ing)\s\Z")
 
 
@@ -69,11 +71,34 @@ class _Setter:
         content = [self._cut(span) for span in one.content]
         content = [span for span in content if not self._after_cue(span, content, one)]
         content = [part for span in content for part in self._own(span, one)]
+        content = [span for span in content if len(content) == 1 or not _RELATIVE.fullmatch(span.of(self._text))]
         if not content:
             return None
+        one = self._sourced(one, content)
+        if one.source and content[0].start < one.source[0].end <= content[0].end:
+            content[0] = TextSpan(one.source[0].end + 1, content[0].end)
         if tuple(content) == one.content:
             return one
         return replace(one, content=tuple(content), kind=self._kind(content))
+
+    def _sourced(self, one: Attribution, content: Sequence[TextSpan]) -> Attribution:
+        """An attribution with all of its source: a name before its marks, and one between the source and the cue."""
+        people = [each.span for each in self._notes.mentions if each.kind is NameKind.PERSON]
+        if not one.source:
+            first = next((span for span in people if span.start == content[0].start), None)
+            if first is not None and re.match(r"\s[\"“]\w+ed\b", self._text[first.end : content[0].end]):
+                return replace(one, source=(first,))
+        elif len(one.source) == 1 and one.cue and one.source[0].end < one.cue[0].start:
+            source, cue = one.source[0], one.cue[0]
+            for span in people:
+                between = self._text[source.end : span.start]
+                if (
+                    source.end < span.start
+                    and span.end + 1 == cue.start
+                    and re.fullmatch(r"(?:\s[a-z]+){1,4}\s", between)
+                ):
+                    return replace(one, source=(TextSpan(source.start, span.end),))
+        return one
 
     def _cut(self, span: TextSpan) -> TextSpan:
         """A content without the few words that follow its quotation: “…,” Thorsen [told]."""
@@ -217,6 +242,12 @@ class _Setter:
     def relayed(self, one: Attribution) -> Iterator[Attribution]:
         """What an attribution relays from another: a post that quotes somebody, an agency that quotes an official."""
         if not one.source or not one.cue:
+            return
+        if relays(one.cue[0].of(self._text)) and (told := _SAYING.match(self._text, one.content[0].start)):
+            content = TextSpan(told.end(), one.content[-1].end)
+            source, cue = TextSpan(*told.span("source")), TextSpan(*told.span("cue"))
+            if len(content) > 0:
+                yield Attribution(one.kind, (content,), (source,), (cue,), one.score)
             return
         if _QUOTED.search(self._text[: one.source[0].start][-12:]):
             yield from self._relaying(one)

@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(r"\b(?:for|of|to|by|with|from|against|than|at|in|and)\
 _PART = re.compile(r"(?:(?!\swho\s)[^,(])+")
 _FOLLOWING = re.compile(r"\s([\w-]+)")
 _AFTER_NAME = frozenset(
-    ["who", "whose", "of", "in", "on", "at", "from", "with", "also", "both", "then", "later", "himself", "herself", "has", "had", "is", "was", "speaking", "and", "for"]
+    ("who", "whose", "of", "in", "on", "at", "from", "with", "also", "both", "then", "later", "himself", "herself")
 )
 _NAME_ALONE = re.compile(r"(?:[Tt]he\s|[Bb]oth\s|[Aa]lso\s)?\Z")
 _KIND = re.compile(

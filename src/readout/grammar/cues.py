@@ -47,6 +47,11 @@ def is_newsroom(name: str) -> bool:
     )
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name holds the initials of a well-known newsroom, as no person's does ("RIA Novosti")."""
+    return any(word.isupper() and word in _table()["newsrooms"]["names"].split() for word in _WORD.findall(name))
+
+
 def channel(text: str) -> Channel | None:
     """The channel that the words around a cue tell; offsets into `text`."""
     for kind in _channels():

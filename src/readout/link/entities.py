@@ -9,6 +9,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from readout.grammar.countries import country_named
+from readout.grammar.cues import is_agency
 from readout.link.grouping import Grouping
 from readout.model.links import SharedEntity
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
@@ -75,7 +76,8 @@ def _kinds(named: Sequence[_Named]) -> dict[str, NameKind]:
     """For each name the kind that most mentions in all reports were read as."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for each in named:
-        votes[_fold(each.name)].update(each.kinds())
+        body = is_agency(each.name)
+        votes[_fold(each.name)].update(Counter([NameKind.ORGANIZATION]) if body else each.kinds())
     return {name: max(count, key=lambda kind: (count[kind], kind.value)) for name, count in votes.items()}
 
 
@@ -149,9 +151,12 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
     state = next((country_named(each.name) for each in members if country_named(each.name)), None)
     person = any(_is_person(each, kinds) for each in members)
     kind: Literal["person", "organization", "place", "country"]
-    kind = (
-        "person" if person else "country" if state else _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
-    )
+    if person or state:
+        kind = "person" if person else "country"
+    elif any(is_agency(each.name) for each in members):
+        kind = "organization"
+    else:
+        kind = _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
     names = Counter(each.name for each in members)
     name = (
         state.name

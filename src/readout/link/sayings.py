@@ -116,6 +116,7 @@ class _Sayer:
     def _pieces(self, number: int, one: Attribution) -> Iterator[Piece]:
         told = self._run_on(number, one)
         rest: list[TextSpan] = []
+        direct: list[TextSpan] = []
         for span in one.content:
             parts = list(self._quoted(span))
             if self._is_title(span) and len(one.content) > 1:
@@ -126,9 +127,10 @@ class _Sayer:
             if begun is not None:
                 rest.append(begun)
             elif parts and (one.kind is Directness.DIRECT or self._all_quoted(span, parts)):
-                yield from self._sentences(number, told, parts)
+                direct += parts
             else:
                 rest.append(span)
+        yield from self._sentences(number, told, direct)
         if rest:
             yield from self._as_told(number, told, rest)
 
@@ -184,17 +186,19 @@ class _Sayer:
             sentences = [each for each in self._parted(part) if any(map(str.isalnum, each.of(self._text)))]
             for place, sentence in enumerate(sentences):
                 last = place == len(sentences) - 1
-                if last and index + 1 < len(parts) and self._goes_on(sentence, parts[index + 1]):
+                if last and index + 1 < len(parts) and self._goes_on(one, sentence, parts[index + 1]):
                     broken.append(self._bare_of_space(sentence))
                     continue
                 words = [*broken, self._trimmed(sentence)]
                 broken = []
                 yield Piece(self._saying(number, one, "direct", words), part, place)
 
-    def _goes_on(self, part: TextSpan, following: TextSpan) -> bool:
+    def _goes_on(self, one: Attribution, part: TextSpan, following: TextSpan) -> bool:
         """Whether a sentence that is broken by "she said" goes on in the next quotation."""
         ended = part.of(self._text).rstrip()[-1:] in {".", "!", "?", "…", ":", "—"}
-        return not ended and following.of(self._text).lstrip(_MARKS)[:1].islower()
+        broken = any(part.end <= cue.start < following.start for cue in one.cue)
+        begun = part.of(self._text).lstrip(_MARKS + " ")[:1].isupper()
+        return not ended and broken and begun and following.of(self._text).lstrip(_MARKS)[:1].islower()
 
     def _bare_of_space(self, span: TextSpan) -> TextSpan:
         words = span.of(self._text)
