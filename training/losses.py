@@ -187,5 +187,7 @@ def paragraph_openings(batch: Batch) -> Tensor:
 
 
 def repaired(tags: Tensor, opens: Tensor, crf: ChainCRF) -> Tensor:
-    """A window or a paragraph may open inside a span: its first I becomes a B."""
-    return torch.where(opens & crf.opening[tags], tags - 1, tags)
+    """An I that continues nothing, as where a window opens inside a span, becomes a B."""
+    before = torch.roll(tags, 1, 1)
+    continues = (tags == before) | (tags == before + 1)
+    return torch.where(crf.opening[tags] & (opens | ~continues), tags - 1, tags)
