@@ -34,8 +34,10 @@ def score(path: Path) -> dict[str, float]:
 def _documents(path: Path) -> Iterator[Document]:
     if path.is_file():
         yield from treebanks.read_file(path)
-    elif root := next((root for root in (path, path.parent, path.parent.parent) if (root / "gum").is_dir()), None):
-        yield from treebanks.gum(root, "dev", news_like=True)
+    elif (path / "gum" / "splits.md").is_file():
+        yield from treebanks.gum(path, "dev", news_like=True)
+    elif path.name == "dep" and (path.parent / "splits.md").is_file():
+        yield from treebanks.gum(path.parent.parent, "dev", news_like=True)
     else:
         for file in sorted(path.glob("*.conllu")):
             yield from treebanks.read_file(file)
