@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from readout.clean.tagger import ROLES
 from training.roles.crf import Adam, Field, decode, likelihood
-from training.roles.data import Example, examples, training_folders
+from training.roles.data import Example, bare_examples, examples, training_folders
 
 TARGET = Path("src/readout/clean/words/roles.npz")
 SEED = 11
@@ -27,12 +27,15 @@ def main() -> None:
     parser.add_argument("--least", type=int, default=2, help="articles that a feature must stand in")
     parser.add_argument("--out", type=Path, default=TARGET)
     given = parser.parse_args()
-    data = examples(training_folders())
+    data, stripped = examples(training_folders()), bare_examples(training_folders())
     random.Random(SEED).shuffle(data)
     for fold in range(given.folds):
         test = data[fold :: given.folds]
-        names, field = learn([each for each in data if each not in test], given)
+        held = {each.name for each in test}
+        names, field = learn([each for each in data if each.name not in held], given)
         report(f"fold {fold + 1}", [(each, predict(each, names, field)) for each in test])
+        without = [each for each in stripped if each.name in held]
+        report(f"fold {fold + 1} without furniture", [(each, predict(each, names, field)) for each in without])
     names, field = learn(data, given)
     report("training data", [(each, predict(each, names, field)) for each in data])
     write(given.out, names, field)

@@ -26,9 +26,11 @@ _NAME_WORD = (
     r"|di |du |al-|ul-|St\.? )*[A-ZÀ-ÞŁŠŽČĆ][\w'’À-ž-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 )
 NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,3}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
+_PLACE_WORDS = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
 _PARTS = re.compile(
     r"(?:,|;|\||•|·|(?<![A-Z])/(?![A-Z])|&|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|\bof\b|\bAND\b|\bFOR\b|\bWITH\b|\bIN\b|\n)"
 )
+_FILED = re.compile(rf"{NAME.pattern} in {_PLACE_WORDS}(?:(?:,| and| &) {NAME.pattern} in {_PLACE_WORDS}){{0,3}}")
 _HANDLE = re.compile(r"\(?@\w+\)?|[\w.+-]{1,64}@[\w-]+\.[\w.]+|\((?:[^)]*)\)")
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
 _SOURCE = re.compile(r"(?:source|editor)\s*:\s*", re.IGNORECASE)
@@ -66,6 +68,12 @@ def is_name_line(line: str) -> bool:
     persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in unlike]
     others = [part for part in parts if part not in persons]
     return bool(persons) and all(any(word.lower() in titles for word in part.split()) for part in others)
+
+
+def is_filed_line(line: str) -> bool:
+    """Whether a line names persons and where they wrote: "Ana Ruiz in Sund and Bo Ek in Orlo"."""
+    head, where, _ = line.partition(" in ")
+    return bool(where) and _FILED.fullmatch(line) is not None and is_name_line(head)
 
 
 def names(line: str) -> tuple[str, ...]:

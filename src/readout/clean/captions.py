@@ -39,6 +39,7 @@ _SAYS = re.compile(r"\b(?:said|says|told|added|warned|asked|announced|wrote|insi
 _LABELS = re.compile(r"\W*(?:caption|image|photo|picture|video|file|pictured)\b", re.IGNORECASE)
 _REACH = 200  # characters at the end of a line in which its credit is looked for
 _MAX_WORDS = 90
+_CREDIT_WORDS = 6  # a longer sentence in brackets is part of the text
 
 
 def credit_start(text: str) -> int | None:
@@ -88,7 +89,7 @@ def reports(segment: Segment) -> bool:
 
 def _is_credit(inner: str) -> bool:
     """Whether words in brackets or behind a caption's full stop name a picture's source."""
-    if len(inner.split()) > 16:
+    if len(inner.split()) > 16 or (inner.rstrip()[-1:] in ".!?" and len(inner.split()) > _CREDIT_WORDS):
         return False
     return (
         _WORD.search(inner) is not None

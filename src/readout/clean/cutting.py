@@ -18,6 +18,7 @@ _POINTER = re.compile(
 _PARTED = re.compile(r"(?<!\s)(?:\s{1,9}[|–—-]\s{1,9}|\s{1,9}[|•·]\s{0,9}|[|•·]\s{1,9})")
 _BAR = re.compile(r"(?<!\s)(?:\s{0,9}[|•·]\s{0,9}|\s{1,9}[-–—/]\s{1,9})")
 _BY_BEHIND = re.compile(r"[\s|•·,–—-]{1,6}(?=by [A-Z])", re.IGNORECASE)
+_POST = re.compile(r"\W{0,3}\S.{0,60}\(@\w+\)")  # a post's signature, whose day is not the article's
 _SUBJECT = re.compile(r"(?:>\s*)?subject\s*:\s*(?:(?:fwd?|re|fw)\s*:\s*)*", re.IGNORECASE)
 _DRESSING = " |·•,-–—(/"
 _LEGAL = (
@@ -102,7 +103,7 @@ def _dated(segment: Segment, text: str) -> int | None:
     by = _BY_BEHIND.search(text)
     if by is not None and publishing_dates.is_date_line(text[: by.start()].strip(_DRESSING)):
         return by.end()
-    at = publishing_dates.date_start(text)
+    at = None if _POST.match(text) else publishing_dates.date_start(text)
     if at is None:
         return None
     head = text[:at].strip(_DRESSING)

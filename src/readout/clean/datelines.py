@@ -22,6 +22,8 @@ _DASH = r"\s*(?:--?|–|—|―|:|\.\s?[-–—])\s+"
 _FORMS = (
     # NAIROBI, March 3 (Xinhua) --   New Delhi, Jan 4 (PTI)   Lusaka (dpa) -
     re.compile(rf"{_PLACE}(?i:{_WHEN})?\s*[(\[](?P<who>[^()\[\]]{{2,60}})[)\]]\s*(?:--?|–|—|―|:)?\s*"),
+    # MOSCOW, January 11. /TASS/.   Ulaanbaatar /MONTSAME/.
+    re.compile(rf"{_PLACE}(?i:{_WHEN})?[.,]?\s*/\s?(?P<who>[^/\n]{{2,30}}?)\s?/\s*[.:–—-]*\s+"),
     # PORT ROYALE, St. Aubyn, Jul 8, CMC –
     re.compile(rf"{_PLACE}(?i:{_WHEN})(?:,?\s*(?P<who>[^()\[\]–—:,]{{2,40}}))?{_DASH}"),
     # LAHORE:   RIGA -   SAO PAULO, Brazil —
@@ -37,7 +39,11 @@ _LABEL = re.compile(  # words set like a place in front of a text
     r"photos?|listen|correction|today|news|alert|abstract|full text|transcript)\b",
     re.IGNORECASE,
 )
+_OPENS_SENTENCE = re.compile(
+    r"(?:on|in|at|for|as|after|before|when|while|if|but|and|with|by|from|since|during)\b", re.IGNORECASE
+)
 _UPPER_LETTERS = 3
+_ABBREVIATED = 3  # letters and full stop of a state's or province's short name in capitals
 _REACH = 140
 
 
@@ -61,12 +67,18 @@ def find_dateline(text: str, paragraph: TextSpan) -> Dateline | None:
         match = form.match(head)
         if match is None:
             continue
-        if _LABEL.match(match.group("place")):
+        if _LABEL.match(match.group("place")) or _OPENS_SENTENCE.match(match.group("place")):
             continue
         who = match.groupdict().get("who")
         credit = any_credit().search(who) if who else None
         dates = find_dates(text, paragraph.start, paragraph.start + match.end())
-        if who and "(" in match.group() and credit is None and not dates and not _begins_upper(match.group("place")):
+        if (
+            who
+            and re.search(r"[(\[/]", match.group())
+            and credit is None
+            and not dates
+            and not _begins_upper(match.group("place"))
+        ):
             continue
         place = TextSpan(paragraph.start + match.start("place"), paragraph.start + match.end("place"))
         who_start = paragraph.start + match.start("who") if credit else 0
@@ -87,4 +99,8 @@ def _begins_upper(place: str) -> bool:
 
 def _trimmed(text: str, span: TextSpan) -> TextSpan:
     place = re.split(r"-(?=\d)", span.of(text), maxsplit=1)[0]
-    return TextSpan(span.start, span.start + len(place.rstrip(" ,-–—:")))
+    bare = place.rstrip(" ,-–—:")
+    last = bare.rsplit(maxsplit=1)[-1]
+    if last.endswith(".") and last[:-1].isupper() and last[:-1].isalpha() and len(last) > _ABBREVIATED:
+        bare = bare[:-1]  # "KYIV. Jan 11", and not "BEDFORD, N.H."
+    return TextSpan(span.start, span.start + len(bare))

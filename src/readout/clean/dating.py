@@ -59,7 +59,8 @@ def _stated(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Da
         below = [block for block in lines if block not in above and _LABELLED.match(block.span.of(text))]
         lines = above + below  # a bare date below the text may belong to a correction or to another story
     found = [(match, block) for block in lines for match in find_dates(text, block.start, block.end) if _is_day(match)]
-    found = [(match, block) for match, block in found if not _is_copy(match, found)]
+    timed = {match.date for match, _ in found if match.time}  # the same day printed again without its hour is a copy
+    found = [(match, block) for match, block in found if match.time or match.date not in timed]
     first = [pair for pair in found if not _UPDATED.search(text[pair[1].start : _begin(pair[0])])]
     foremost = [pair for pair in first if _FIRST.search(text[pair[1].start : _begin(pair[0])])]
     chosen = next(iter(foremost or first or found), None)
@@ -84,10 +85,6 @@ def _with_clock(match: DateMatch, block: Block, text: str, lines: Sequence[Block
         if clock is not None and clock.span.start - place.start <= reach:
             return replace(match, time=clock.iso(match.date.to_date()), time_span=clock.span)
     return match
-
-
-def _is_copy(match: DateMatch, found: list[tuple[DateMatch, Block]]) -> bool:
-    return any(other is not match and other.date == match.date and other.time and not match.time for other, _ in found)
 
 
 def _dating(match: DateMatch, source: DateSource, date: PartialDate | None = None) -> Dating:

@@ -1,6 +1,7 @@
 """What stands above the running text: the headline wherever it is printed, kickers, standfirst, byline by its place."""
 
 import re
+from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,7 @@ _NEWS_STYLE = re.compile(
     re.IGNORECASE,
 )
 _KICKER_WORDS = 3
+_CANDIDATES = 40  # a headline stands among the first lines
 _INTRODUCTION_PARAGRAPHS = 5
 _INTRODUCTION_WORDS = 150  # an outlet's own words above an agency's headline are few
 _DISPLACED = {Role.NAVIGATION, Role.RELATED, Role.PROMO, None}
@@ -97,11 +99,7 @@ def _place_above(draft: Draft, index: int, headline: int, end: int) -> Role:
     segment = draft.segments[index]
     below = index > headline >= 0
     words = len(segment.words)
-    if (
-        below
-        and bylines.is_name_line(segment.plain)
-        and _beside(draft, index, {Role.DATE, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD})
-    ):
+    if below and _names_author(draft, index):
         return Role.BYLINE
     if below and index == end - 1 and words <= _KICKER_WORDS and segment.plain.isupper() and end < len(draft):
         return Role.BYLINE  # a dateline on a line of its own
@@ -112,6 +110,13 @@ def _place_above(draft: Draft, index: int, headline: int, end: int) -> Role:
     if _meta_between(draft, index, end) or not _meta_between(draft, headline, index):
         return Role.PARAGRAPH if segment.ends_sentence and index == end - 1 else Role.SUBHEAD
     return Role.PARAGRAPH if prose.is_weak(segment) and index == end - 1 else Role.CAPTION
+
+
+def _names_author(draft: Draft, index: int) -> bool:
+    line = draft.segments[index].plain
+    if bylines.is_name_line(line):
+        return _beside(draft, index, {Role.DATE, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD})
+    return bylines.is_filed_line(line) and _beside(draft, index, {Role.DATE})
 
 
 def _standfirst_sentence(draft: Draft, headline: int) -> None:
@@ -152,7 +157,7 @@ def _by_shape(draft: Draft) -> int | None:
     if _is_title_sentence(draft):
         return 0
     end = next((i for i, each in draft.open() if prose.is_strong(each)), len(draft))
-    shaped = [i for i in range(end) if draft.roles[i] is None and _is_headline_shape(draft.segments[i])]
+    shaped = [i for i in range(end) if draft.roles[i] is None and _is_headline_shape(draft.segments[i])][:_CANDIDATES]
     if not shaped:
         return None
     notes = [i for i in draft.indices(Role.NOTE) if prose.is_strong(draft.segments[i])]
@@ -162,16 +167,20 @@ def _by_shape(draft: Draft) -> int | None:
     full = [i for i in candidates if len(draft.segments[i].words) >= _FULL_HEADLINE_WORDS]
     late = {index: rank for rank, index in enumerate(full)}  # a standfirst stands below its headline
     lead = {word for segment in draft.segments[end : end + _LEAD] for word in _content(segment)}
-    return max(candidates, key=lambda i: (_headline_score(draft, i, lead) - 0.4 * late.get(i, 0), -i))
+    last = {_key(segment): index for index, segment in enumerate(draft.segments)}
+    return max(candidates, key=lambda i: (_headline_score(draft, i, lead, last) - 0.4 * late.get(i, 0), -i))
 
 
-def _headline_score(draft: Draft, index: int, lead: set[str]) -> float:
-    """How much a line looks like a headline: its length, its words in the lead, a second printing, what follows it."""
+def _headline_score(draft: Draft, index: int, lead: set[str], last: Mapping[str, int]) -> float:
+    """How much a line looks like a headline: its length, its words in the lead, a second printing, what follows it.
+
+    `last`: where a line's words are printed for the last time.
+    """
     segment = draft.segments[index]
     words = _content(segment)
     score = sum(word in lead for word in words) / max(3, len(words))
     score += 0.5 if len(segment.words) >= _FULL_HEADLINE_WORDS else 0.1 * len(segment.words)
-    if any(_key(segment) == _key(other) for other in draft.segments[index + 1 :]):
+    if last[_key(segment)] > index:
         score += 1.0
     if any(role in {Role.DATE, Role.BYLINE} for role in draft.roles[index + 1 : index + 4]):
         score += 0.25
@@ -189,6 +198,7 @@ def _is_headline_shape(segment: Segment) -> bool:
     return (
         len(segment.words) in _HEADLINE_WORDS
         and not segment.plain.endswith((".", ":", ",", ";"))
+        and not (segment.plain[:1] in "\"'" and segment.plain.rstrip("\"'").endswith("."))
         and not segment.bullet
         and segment.plain[:1] not in "(["
         and not segment.plain[:1].islower()
@@ -204,6 +214,9 @@ def _is_title_sentence(draft: Draft) -> bool:
     if len(draft) < 2 or draft.roles[0] is not None:
         return False
     first, second = draft.segments[:2]
+    dateline = find_dateline(draft.text, first.span)
+    if dateline is not None and ":" not in dateline.span.of(draft.text):
+        return False
     if first.plain[-1:] not in ".;" or '"' in first.plain or len(first.words) * 3 > len(second.words) * 2:
         return False
     if len(first.words) > _TITLE_SENTENCE_WORDS or _WITHIN.search(first.plain[:-1]):

@@ -2,6 +2,7 @@
 
 import re
 
+from readout.clean.agencies import any_credit
 from readout.clean.lexicon import word_list
 from readout.clean.segments import Segment
 
@@ -9,6 +10,9 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _STRONG_WORDS = 14  # a closed sentence of so many words is running text, whatever its neighbours are
 _LONG_WORDS = 28  # so many words are running text even without a full stop
 _WEAK_WORDS = 3
+_SHOUTED_WORDS = 4  # a line all in capitals is a sentence only if it has a sentence's small words
+_SHOUTED_SHARE = 0.15
+_SIGN_OFF = re.compile(r"(?<=[.!?\"')])\s*(?:[-–—/]+\s*|[(\[])(?P<who>[A-Za-z][\w./ -]{1,30}?)[)\]]?\.?$")
 
 
 def function_word_share(words: list[str]) -> float:
@@ -17,18 +21,30 @@ def function_word_share(words: list[str]) -> float:
     return sum(word.lower() in known for word in words) / len(words) if words else 0.0
 
 
+def is_closed(segment: Segment) -> bool:
+    """Whether a segment closes a sentence, an agency's sign-off behind it aside ("... he said. – AFP")."""
+    if segment.ends_sentence:
+        return True
+    sign_off = _SIGN_OFF.search(segment.plain[-60:])
+    return sign_off is not None and any_credit().fullmatch(sign_off["who"]) is not None
+
+
 def is_strong(segment: Segment) -> bool:
     """Whether a segment is running text by itself."""
     words = _WORD.findall(segment.plain)
     if function_word_share(words) < 0.12:
         return False
-    return len(words) >= _LONG_WORDS or (len(words) >= _STRONG_WORDS and segment.ends_sentence)
+    return len(words) >= _LONG_WORDS or (len(words) >= _STRONG_WORDS and is_closed(segment))
 
 
 def is_weak(segment: Segment) -> bool:
     """Whether a segment may be running text among running text: a short closed sentence."""
     words = _WORD.findall(segment.plain)
-    return len(words) >= _WEAK_WORDS and segment.ends_sentence and any(word.islower() for word in words)
+    if len(words) < _WEAK_WORDS or not is_closed(segment):
+        return False
+    if any(word.islower() for word in words):
+        return True
+    return len(words) >= _SHOUTED_WORDS and function_word_share(words) >= _SHOUTED_SHARE
 
 
 def title_case_share(segment: Segment) -> float:

@@ -45,6 +45,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _CROSSHEAD_WORDS = 9
+_CAPTION_REACH = 70  # words; a picture's credit at the end of more does not make them its caption
+_RUN = 3  # short closed sentences in a row are a text of short paragraphs
+_SHOWN_ALONE = re.compile(r"(?:image|photo|picture|video|media)? ?caption\s*[:,]?|caption\s*[:,]?", re.IGNORECASE)
 _HANDS_OVER = re.compile(
     r"\b(?:ha(?:s|ve) (?:the|this|more|the full) (?:story|report|details)|ha(?:s|"
     r"ve) more|reports?|has this report) ?:$",
@@ -55,8 +58,10 @@ _ASIDE_WORDS = 75
 _BLURB_WORDS, _BLURB_REACH = 40, 60
 _PULLED_WORDS = 45
 _CAPTION_WORDS = 45
+_FURNITURE = {Role.NOTE, Role.PROMO, Role.RELATED, Role.NAVIGATION, Role.BYLINE, Role.DATE, Role.CREDIT, Role.URL}
 _MENU_LINES = 3
 _POINTS = 7
+_HANDLE = re.compile(r"(?<!\w)@\w+")
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _TURN = re.compile(r"(?:Q|A|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2})\s?[:.]\s\S")  # an interview's or a transcript's
 _HEADER = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to)\s*:", re.IGNORECASE)
@@ -91,9 +96,10 @@ def _settled(draft: Draft, tagged: Sequence[Role], index: int) -> Role:
         return found
     sure = segment.tag or rule in {Role.URL, Role.PULL_QUOTE} or _is_sure(draft, index, found)
     spoken = rule is Role.PARAGRAPH and prose.is_strong(segment) and captions.quotes(segment)
+    lone = rule is Role.PARAGRAPH and found in _FURNITURE and not _beside_furniture(draft, tagged, index)
     crosshead = rule is Role.SUBHEAD and found is Role.PARAGRAPH and _stands_alone(draft, tagged, index)
     boxed = rule is Role.PROMO and found is Role.NAVIGATION and _in_offer(draft, tagged, index)
-    return rule if sure or spoken or crosshead or boxed else found
+    return rule if sure or spoken or lone or crosshead or boxed else found
 
 
 def _is_sure(draft: Draft, index: int, found: Role) -> bool:
@@ -105,7 +111,9 @@ def _is_sure(draft: Draft, index: int, found: Role) -> bool:
     if rule is Role.CREDIT:
         return index > 0 and draft.roles[index - 1] is Role.CAPTION and _has_credit(draft, index - 1)
     if rule is Role.HEADLINE:
-        return found is Role.PROMO  # a headline printed again beside an offer
+        return _is_printed_again(draft, index)
+    if rule is Role.NOTE and segment.plain.endswith(":"):
+        return True  # an introduction that hands over to an agency's report
     if rule is Role.BYLINE or found is Role.BYLINE:
         return found is Role.BYLINE and segment.plain.islower()
     if rule is Role.SUBHEAD and found is Role.HEADLINE:
@@ -121,6 +129,22 @@ def _in_offer(draft: Draft, tagged: Sequence[Role], index: int) -> bool:
     while last + 1 < len(draft) and draft.roles[last + 1] is Role.PROMO:
         last += 1
     return Role.PROMO in tagged[first : last + 1]
+
+
+def _is_printed_again(draft: Draft, index: int) -> bool:
+    """Whether a line repeats the headline between the headline and the text."""
+    before = [i for i in draft.indices(Role.HEADLINE) if i < index]
+    body = draft.indices(Role.PARAGRAPH)
+    return bool(before and body) and index < body[0] and draft.segments[before[0]].plain == draft.segments[index].plain
+
+
+def _beside_furniture(draft: Draft, tagged: Sequence[Role], index: int) -> bool:
+    """Whether a line next to this one is no running text by the rules and the tagger alike.
+
+    A text that stands bare has nothing to set aside, however its last lines sound.
+    """
+    around = [i for i in (index - 1, index + 1) if 0 <= i < len(draft)]
+    return any(draft.roles[i] in _FURNITURE and tagged[i] in _FURNITURE for i in around)
 
 
 def _has_credit(draft: Draft, index: int) -> bool:
@@ -216,8 +240,25 @@ def _running_text_cue(segment: Segment) -> Role | None:
     return Role.RELATED if _starts(Role.RELATED, line) and not segment.ends_sentence else None
 
 
+def _parted_bylines(draft: Draft) -> None:
+    """The word "By" on a line of its own and the name on the next."""
+    for index in range(len(draft) - 1):
+        line, following = draft.segments[index].plain, draft.segments[index + 1].plain
+        if line.rstrip(":").lower() == "by" and draft.roles[index + 1] is None and bylines.is_name_line(following):
+            draft.roles[index : index + 2] = [Role.BYLINE, Role.BYLINE]
+
+
+def _labelled(draft: Draft) -> None:
+    """The line under a label that stands alone: "Image caption,"."""
+    for index in range(len(draft) - 1):
+        alone = _SHOWN_ALONE.fullmatch(draft.segments[index].plain) is not None
+        if alone and draft.roles[index] in {None, Role.CAPTION} and draft.roles[index + 1] is None:
+            draft.roles[index : index + 2] = [Role.CAPTION, Role.CAPTION]
+
+
 def _captions(draft: Draft) -> None:
     """Captions by their label, their credit or the credit line beside them."""
+    _labelled(draft)
     index = 0
     last = max((i for i, each in enumerate(draft.segments) if prose.is_strong(each)), default=-1)
     while index < len(draft):
@@ -226,7 +267,8 @@ def _captions(draft: Draft) -> None:
             start = captions.credit_start(draft.text[segment.start : segment.end])
             if start is not None and start > 0:
                 draft.split(index, segment.start + start)
-                draft.roles[index : index + 2] = [Role.CAPTION, Role.CREDIT]
+                shown = Role.CAPTION if len(draft.segments[index].words) <= _CAPTION_REACH else None
+                draft.roles[index : index + 2] = [shown, Role.CREDIT]
                 index += 1
             elif draft.roles[index] is None and captions.looks_like_caption(segment):
                 draft.roles[index] = Role.CAPTION
@@ -246,6 +288,9 @@ def _beside_credits(draft: Draft) -> None:
         if above <= 0 or draft.roles[above] is not None:
             continue
         segment = draft.segments[above]
+        if _HANDLE.search(draft.segments[index].plain):
+            draft.roles[above] = Role.PARAGRAPH  # the words of a post, which its author's name signs
+            continue
         close = (draft.segments[index].gap <= 1 or not prose.is_strong(segment)) and segment.tag != "p"
         if close and len(segment.words) <= _CAPTION_WORDS and not captions.reports(segment):
             draft.roles[above] = Role.CAPTION
@@ -256,6 +301,28 @@ def _body(draft: Draft) -> None:
     for index, segment in draft.open():
         if prose.is_strong(segment) and segment.tag not in _HEADINGS:
             draft.roles[index] = Role.PARAGRAPH
+    _short_paragraphs(draft)
+
+
+def _short_paragraphs(draft: Draft) -> None:
+    """Runs of short closed sentences, a paragraph each, as tabloids and broadcasters set them."""
+    strong = bool(draft.indices(Role.PARAGRAPH))
+    run: list[int] = []
+    for index in range(len(draft) + 1):
+        inside = index < len(draft) and draft.roles[index] is None and _is_short_paragraph(draft.segments[index])
+        if inside:
+            run.append(index)
+            continue
+        if len(run) >= (_RUN if strong else _RUN - 1):
+            for each in run:
+                draft.roles[each] = Role.PARAGRAPH
+        run = []
+
+
+def _is_short_paragraph(segment: Segment) -> bool:
+    listed = segment.bullet or segment.tag in {"li", *_HEADINGS}
+    asks = segment.plain.endswith("?")  # so do crossheads
+    return not (listed or asks) and prose.is_weak(segment) and not captions.looks_like_caption(segment)
 
 
 def _pull_quotes(draft: Draft) -> None:
@@ -411,6 +478,7 @@ _PASSES: tuple[Callable[[Draft], None], ...] = (
     _by_markup,
     _messages,
     _by_words,
+    _parted_bylines,
     _menus,
     _key_points,
     _captions,

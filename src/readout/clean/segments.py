@@ -52,6 +52,11 @@ class Segment:
         return self.plain.split()
 
     @property
+    def is_mark(self) -> bool:
+        """Whether it holds no letter and no digit: a rule, an end mark, the empty line of a quoted message."""
+        return not any(character.isalnum() for character in self.plain)
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether the last character closes a sentence."""
         return _SENTENCE_END.search(self.plain) is not None
@@ -100,25 +105,33 @@ def _lines(text: str) -> Iterator[TextSpan]:
 
 def _joined(text: str, lines: list[TextSpan]) -> list[TextSpan]:
     """The lines, those of a hard-wrapped paragraph joined into one piece."""
-    width = _wrap_width(text, lines)
+    gap = _line_gap(text, lines)
+    width = _wrap_width(text, lines, gap)
     if width is None:
         return lines
     joined = [lines[0]]
     for line in lines[1:]:
         last = joined[-1]
-        if text.count("\n", last.end, line.start) == 1 and _runs_on(text, last, line, width):
+        if text.count("\n", last.end, line.start) == gap and _runs_on(text, last, line, width):
             joined[-1] = TextSpan(last.start, line.end)
         else:
             joined.append(line)
     return joined
 
 
-def _wrap_width(text: str, lines: Sequence[TextSpan]) -> int | None:
+def _line_gap(text: str, lines: Sequence[TextSpan]) -> int:
+    """The line breaks between two lines of a paragraph: two where every line is followed by an empty one."""
+    return 1 if any(text.count("\n", one.end, two.start) == 1 for one, two in pairwise(lines)) else 2
+
+
+def _wrap_width(text: str, lines: Sequence[TextSpan], gap: int) -> int | None:
     """The column at which a program broke the lines of this text, or None where it holds whole paragraphs."""
     pairs = [
         (one, two)
         for one, two in pairwise(lines)
-        if text.count("\n", one.end, two.start) == 1 and len(one) > _WRAP_WIDTHS.start // 2
+        if text.count("\n", one.end, two.start) == gap
+        and len(one) > _WRAP_WIDTHS.start // 2
+        and any(map(str.isalnum, two.of(text)))  # no empty line of a quoted message
     ]
     if len(pairs) < _WRAPPED_PAIRS:
         return None
@@ -127,6 +140,8 @@ def _wrap_width(text: str, lines: Sequence[TextSpan]) -> int | None:
     longer = sum(len(line) for line in lines if len(line) > width + 20)
     if width not in _WRAP_WIDTHS or longer > _LONGER_SHARE * sum(map(len, lines)):
         return None
+    if gap > 1 and sum(_SENTENCE_END.search(one.of(text)) is not None for one, _ in pairs) * 2 > len(pairs):
+        return None  # short paragraphs, not lines
     breaking = sum(_would_break(text, one, two, width) for one, two in pairs)
     return width if breaking >= _WRAPPED_SHARE * len(pairs) else None
 

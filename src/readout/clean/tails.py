@@ -45,7 +45,7 @@ def below_the_text(draft: Draft) -> None:
     comments = False
     for index in range(start, len(draft)):
         segment, role = draft.segments[index], draft.roles[index]
-        if role in _BOXES:
+        if role in _BOXES and segment.plain != ">":
             comments = comments or (role is Role.NAVIGATION and _COMMENTS.search(segment.plain) is not None)
             context = role
         elif role is Role.NOTE and len(segment.words) <= _LABEL_WORDS and not segment.ends_sentence:
@@ -69,7 +69,8 @@ def last_paragraph(draft: Draft) -> int:
     seen = 0
     for position, index in enumerate(body[:-1]):
         seen += len(draft.segments[index].words)
-        boxes = [i for i in range(index + 1, body[position + 1]) if draft.roles[i] in _BOXES]
+        between = range(index + 1, body[position + 1])
+        boxes = [i for i in between if draft.roles[i] in _BOXES and not draft.segments[i].is_mark]
         if len(boxes) >= _BOXES_AT_END and total - seen <= _LITTLE_WORDS and seen >= _MOST * total:
             return index
     return body[-1]
