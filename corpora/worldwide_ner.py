@@ -38,5 +38,7 @@ def read_file(path: Path) -> Iterator[NamedArticle]:
             yield NamedArticle(row["id"], tuple(_paragraph(rows) for rows in row["paragraphs"]))
 
 
-def _paragraph(rows: list[list[str]]) -> Paragraph:
-    return Paragraph(tuple(token for token, _ in rows), tuple(tag for _, tag in rows))
+def _paragraph(rows: list[list[str] | str]) -> Paragraph:
+    """Pairs of token and tag; a token without a tag is outside every name."""
+    pairs = [(row, "O") if isinstance(row, str) else (row[0], row[1] if len(row) > 1 else "O") for row in rows]
+    return Paragraph(tuple(token for token, _ in pairs), tuple(tag for _, tag in pairs))
