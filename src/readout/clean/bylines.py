@@ -65,7 +65,11 @@ def is_name_line(line: str) -> bool:
     parts = [part.strip() for part in _PARTS.split(_HANDLE.sub(" | ", line)) if part.strip()]
     titles = word_list("byline_titles")
     unlike = titles | word_list("small_words")
-    persons = [part for part in parts if NAME.fullmatch(part) and part.split()[0].lower() not in unlike]
+    persons = [
+        part
+        for part in parts
+        if NAME.fullmatch(part) and part.split()[0].lower() not in unlike and not _holds_no_name(part)
+    ]
     others = [part for part in parts if part not in persons]
     return bool(persons) and all(any(word.lower() in titles for word in part.split()) for part in others)
 
@@ -102,9 +106,14 @@ def _person(part: str) -> str | None:
             break
         kept.append(word)
     name = " ".join(kept)
-    if not NAME.fullmatch(name) or credited(name):
+    if not NAME.fullmatch(name) or credited(name) or _holds_no_name(name):
         return None
     return name
+
+
+def _holds_no_name(words: str) -> bool:
+    """Whether words of a name's shape are a heading's or a label's: "Correction Appended", "Economic Scene"."""
+    return any(word.strip(".,'’").lower() in word_list("no_names") for word in words.split())
 
 
 def _is_agency_alone(line: str) -> bool:

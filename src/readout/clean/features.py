@@ -16,6 +16,7 @@ from readout.model.text import Role
 
 _WORD = re.compile(r"[a-z][a-z'-]*|\d+")
 _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 30, 60)
+_REACH = 600  # characters of a line that are looked at
 _BAG_WORDS = 25  # lines up to so many words give their words; longer ones only how they begin and end
 _SIGNS = {
     "said": re.compile(r"\b(?:said|says|told|added|according to|asked|wrote|announced|warned)\b"),
@@ -66,7 +67,7 @@ def line_features(draft: Draft, rules: Sequence[Role | None]) -> list[list[str]]
 
 
 def _own(segment: Segment) -> list[str]:
-    line = segment.plain
+    line = segment.plain[:_REACH]
     words = _WORD.findall(line.lower())
     found = [
         f"len={_bucket(len(segment.words))}",
