@@ -87,14 +87,19 @@ def _print_csv(found: "Sequence[Quote]", names: dict[str, str], record: "Record"
     for quote in found:
         named = [_shown(getattr(quote, field), field, names) for field in _FIELDS]
         for row in quote.reports:
-            place = (inputs[row.spans[0].article], row.spans[0].start, row.spans[-1].end)
-            rows.writerow([*named, *place, row.text, origins.get(row.origin, row.origin)])
+            place = (_cell(inputs[row.spans[0].article]), row.spans[0].start, row.spans[-1].end)
+            rows.writerow([*named, *place, _cell(row.text), _cell(origins.get(row.origin, row.origin))])
     sys.stdout.buffer.write(out.getvalue().encode("utf-8", "surrogatepass"))
 
 
 def _shown(value: str | None, field: str, names: dict[str, str]) -> str:
     shown = names.get(value, value) if value is not None and field in {"speaker", "via"} else value
-    return f"'{shown}" if shown and shown.startswith(("=", "+", "-", "@")) else shown or ""
+    return _cell(shown or "")
+
+
+def _cell(words: str) -> str:
+    """Words that a spreadsheet does not take for a formula."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
 def _print_lines(found: "Sequence[Quote]") -> None:
