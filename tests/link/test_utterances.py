@@ -1,5 +1,7 @@
 """One utterance in many reports."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +110,17 @@ def test_words_stand_without_their_marks_and_the_comma_before_them() -> None:
     article, _ = ONE
     (place,) = found.sayings[0].spans
     assert article.text[place.start : place.end] == found.sayings[0].text
+
+
+def test_a_sentence_that_is_broken_by_its_cue_is_one_utterance_in_two_spans() -> None:
+    text = "“My hope,” Orlova said, “is an open quay.”"
+    article, notes = report("a", text, "“My hope,”")
+    (one,) = notes.attributions
+    both = replace(one, content=(*one.content, span(text, "“is an open quay.”")))
+    (found,) = utterances((article, replace(notes, attributions=(both,))))
+    (saying,) = found.sayings
+    assert [text[part.start : part.end] for part in saying.spans] == ["My hope,", "is an open quay."]
+    assert saying.text == "My hope, is an open quay."
 
 
 def test_a_belief_is_no_utterance() -> None:

@@ -192,8 +192,10 @@ def _run(pieces: Sequence[Piece], first: int, length: int) -> Sequence[Piece]:
 
 def _whole(run: Sequence[Piece]) -> Saying:
     first, last = run[0].saying, run[-1].saying
-    span = Span(first.article, first.spans[0].start, last.spans[-1].end)
-    return replace(first, spans=(span,), text=" ".join(piece.saying.text for piece in run))
+    if len(run) == 1:
+        return first
+    span = Span(first.article, first.spans[-1].start, last.spans[-1].end)
+    return replace(first, spans=(*first.spans[:-1], span), text=" ".join(piece.saying.text for piece in run))
 
 
 def _once(found: Sequence[Saying]) -> Iterator[Saying]:
