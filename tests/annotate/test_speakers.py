@@ -1,5 +1,7 @@
 """Whom a source means, in one report."""
 
+from dataclasses import replace
+
 import pytest
 
 from readout.annotate.roles import posts
@@ -94,6 +96,19 @@ def test_a_caption_between_speaker_and_words_takes_no_pronoun() -> None:
         "Ana Orlova",
         "Ana Orlova",
     ]
+
+
+def test_a_pronoun_after_two_men_in_its_own_sentence_is_nobody() -> None:
+    text = "Piet Maas said Hans Maas left when he said no."
+    found = notes(text, ("Piet", "Hans", "he"), [("Piet Maas", "said"), ("he", "said")])
+    hans = Mention(span(text, "Hans Maas"), NameKind.PERSON, Form.NAME, span(text, "Hans Maas"), 1.0)
+    two = replace(
+        found,
+        mentions=(found.mentions[0], hans),
+        chains=(Chain((0,), "Piet Maas", (), (), 1.0), Chain((1,), "Hans Maas", (), (), 1.0)),
+    )
+    resolved = with_speakers(article(text), two)
+    assert [one.chain for one in resolved.attributions] == [0, None]
 
 
 def test_two_who_may_be_meant_are_nobody() -> None:

@@ -91,6 +91,8 @@ class Scene:
         for group in self._sentences_back(start, here):
             own = sentence is not None and group[0].start >= sentence.span.start
             fitting = [each for each in group if self._fits(each, gender)]
+            if own and len({each.chain for each in fitting if each.subject}) > 1:
+                return None
             found = self._chosen(fitting, gender, own=own)
             if found is not None:
                 return found.chain

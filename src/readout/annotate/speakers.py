@@ -90,6 +90,8 @@ class _Resolver:
     def _source(self, span: TextSpan) -> int | None:
         words = span.of(self._text).split()
         first = words[0].casefold().strip(",") if words else ""
+        if first in _PRONOUNS and self._scene.in_speech(span.start):
+            return None  # told by somebody who is quoted, of somebody the quotation may have named
         if first in _PRONOUNS and len(words) <= 2:
             return self._pronoun(TextSpan(span.start, span.start + len(first)), speaks=True)
         if first in {"who", "which"} and len(words) <= 2:
