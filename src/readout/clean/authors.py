@@ -13,6 +13,8 @@ _CONTRIBUTION = re.compile(
     r"\breporting (?:by|from)\b|\bhelped (?:report|write)\b",
     re.IGNORECASE,
 )
+_HELP = re.compile(r"\bcontribut|\b(?:additional|further)\b|\bediting\b|\bedited\b|^\W*reporting by\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z]{2}\.)\s")
 _EDITORS = re.compile(
     r"[;.(]?\s*\b(?:editing|edited|translat(?:ed|ion)|compiled|photograph\w*|graphics?)\b(?: by)?[^;.]*", re.IGNORECASE
 )
@@ -78,12 +80,12 @@ def _named(text: str, lines: Iterable[Block]) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for block in lines:
         printed = block.span.of(text)
-        if _CONTRIBUTION.search(printed):
+        if _HELP.search(printed):
             continue
-        for name in bylines.names(printed):
+        for name in bylines.names(_SENTENCE.split(printed)[0]):
             start = printed.find(name)
             span = (TextSpan(block.start + start, block.start + start + len(name)),) if start >= 0 else ()
-            if name not in {fact.value for fact in facts}:
+            if name.casefold() not in {fact.value.casefold() for fact in facts}:
                 facts.append(Fact(name, span))
     return tuple(facts)
 

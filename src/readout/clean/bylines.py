@@ -1,13 +1,14 @@
 """Who wrote it: lines that name authors or whose copy it is, and the names in them."""
 
+import functools
 import re
 
 from readout.clean.agencies import credited
-from readout.clean.lexicon import word_list
+from readout.clean.lexicon import load, word_list
 from readout.clean.segments import plain
 
 _BY = re.compile(
-    r"^(?:(?:words|text|story|report|reported|written|posted|published|article|author|"
+    r"^(?:(?:words|text|story|report|reported|written|researched|bylines?|posted|published|article|author|"
     r"analysis|review|interview|by-line|byline)"
     r"\s*(?:by\s*:?|:)|by\b\s*:?|from\s+our\b|author\s*:|reporter\s*:)\s*",
     re.IGNORECASE,
@@ -83,11 +84,11 @@ def is_filed_line(line: str) -> bool:
 def names(line: str) -> tuple[str, ...]:
     """The persons that a byline names, in their order; `line` may hold curly marks and is read as printed."""
     body = _BY.sub("", line.strip(" *_>#"), count=1)
-    body = _HANDLE.sub(" | ", body)
+    body = _HANDLE.sub(" | ", _BY.sub("", body, count=1))
     found = []
     for part in _PARTS.split(body):
         name = _person(part.strip(" .:–—-"))
-        if name is not None and name not in found:
+        if name is not None and name.casefold() not in {each.casefold() for each in found}:
             found.append(name)
     return tuple(found)
 
@@ -113,7 +114,30 @@ def _person(part: str) -> str | None:
 
 def _holds_no_name(words: str) -> bool:
     """Whether words of a name's shape are a heading's or a label's: "Correction Appended", "Economic Scene"."""
-    return any(word.strip(".,'’").lower() in word_list("no_names") for word in words.split())
+    plain_words = [word.strip(".,'’").lower() for word in words.split()]
+    if any(word in word_list("no_names") for word in plain_words):
+        return True
+    return len(plain_words) > 1 and plain_words[-1] in _publications()
+
+
+@functools.cache
+def _publications() -> frozenset[str]:
+    """Words with which the names of outlets end and those of persons do not."""
+    surnames = {
+        "post",
+        "star",
+        "sun",
+        "mail",
+        "pilot",
+        "reporter",
+        "leader",
+        "banner",
+        "voice",
+        "signal",
+        "review",
+        "press",
+    }
+    return frozenset(load("outlets.toml")["words"]) - surnames
 
 
 def _is_agency_alone(line: str) -> bool:

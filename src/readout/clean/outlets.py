@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -18,6 +18,8 @@ _TITLED = re.compile(r"^[A-Z0-9]")
 _PERSONAL = re.compile(r"\s+on (?:Twitter|X|Facebook|Instagram|Bluesky)", re.IGNORECASE)
 _LINE_REACH = 400  # characters; no outlet is named in a longer line's tail, and the forms are slow on long runs
 _HOME_LINK = re.compile(r"(?<!!)\[(?P<name>[A-Z][^\[\]|]{2,50})\]\(https?://[^/()\s]+/?\)")
+_SHAPED = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:&|of|and|the|[A-Z][\w'’-]+)){0,3} ?[A-Z]?[\w'’-]*(?<=\w)")
+_SHAPED_WORDS = range(2, 6)
 _MASTHEAD_WORDS = 6
 
 
@@ -30,9 +32,9 @@ def find_outlet(page: Page, blocks: Sequence[Block], url: Fact | None) -> Fact |
     if printed:
         counts = Counter(fact.value.casefold() for fact in printed)
         return max(printed, key=lambda fact: (counts[fact.value.casefold()], not fact.value.isupper(), len(fact.value)))
-    masthead = _masthead(page.text, blocks)
-    if masthead is not None:
-        return masthead
+    for found in (_masthead(page.text, blocks), _recurring(page.text, blocks)):
+        if found is not None:
+            return found
     domain = registrable_domain(url.value) if url else None
     return Fact(domain, url.spans if url else ()) if domain else None
 
@@ -125,6 +127,27 @@ def _is_named_so(words: Sequence[str]) -> bool:
         and all(word[:1].isupper() or word.lower() in {"&", "of", "the", "and", "on"} for word in words)
         and not all(word.lower().strip("&|/>") in sections for word in words)
     )
+
+
+def _recurring(text: str, blocks: Sequence[Block]) -> Fact | None:
+    """The name of an outlet's shape that the lines around the text hold more than once."""
+    seen: dict[str, list[Fact]] = defaultdict(list)
+    for block in blocks:
+        if block.role not in _ROLES:
+            continue
+        for match in _SHAPED.finditer(block.span.of(text)[:_LINE_REACH]):
+            name = _to_outlet_word(match.group())
+            if len(name.split()) in _SHAPED_WORDS and _is_named_so(name.split()) and not _is_generic(name):
+                start = block.start + match.start()
+                seen[name.casefold().removeprefix("the ")].append(Fact(name, (TextSpan(start, start + len(name)),)))
+    most = max(seen.values(), key=lambda facts: (len(facts), len(facts[0].value)), default=[])
+    return most[0] if len(most) > 1 and not credited(most[0].value) else None
+
+
+def _to_outlet_word(name: str) -> str:
+    """A phrase up to its last word of the kind that outlets' names end with."""
+    words = list(outlet_word().finditer(name))
+    return name[: words[-1].end()] if words else ""
 
 
 def _again(text: str, block: Block) -> bool:
