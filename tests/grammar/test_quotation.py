@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.grammar.quotation import End, Quotation, Shape, find, inside
@@ -180,14 +180,20 @@ def test_what_is_inside_is_ordered_and_disjoint(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
-@given(SCRAPS, SCRAPS)
-def test_a_paragraph_added_changes_nothing_before_it_unless_a_quotation_is_open(text: str, added: str) -> None:
+SENTENCES = [
+    "“We stay,” she said.",
+    "'No,' he said.",
+    "It rained.",
+    '"Never."',
+    "The workers' pier stood.",
+    "‘So,’ it read.",
+]
+PARAGRAPHS = st.lists(st.sampled_from(SENTENCES), max_size=6).map(" ".join)
+
+
+@given(PARAGRAPHS, SCRAPS)
+def test_a_paragraph_added_changes_nothing_before_it_where_no_quotation_is_open(text: str, added: str) -> None:
     found = find(text)
-    signs = set("\"“”‘’'`«»„&<")
-    marks = {at for quotation in found for at in range(quotation.span.start, quotation.span.end)}
-    marks -= {at for quotation in found for part in quotation.content for at in range(part.start, part.end)}
-    repaired = any({quotation.opened, quotation.closed} != {End.MARK} for quotation in found)
-    assume(not repaired and not any(sign in signs for at, sign in enumerate(text) if at not in marks) and added.strip())
     assert find(f"{text}\n\n{added}")[: len(found)] == found
 
 
