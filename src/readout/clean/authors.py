@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from readout.clean import bylines
 from readout.clean.agencies import credited
+from readout.clean.biographies import author_named
 from readout.model.text import Block, Fact, Page, Role, TextSpan
 
 _CONTRIBUTION = re.compile(
@@ -25,14 +26,6 @@ _NOT_PERSONS = re.compile(
     r"Agency|Service|Reporters?|Writers?|Radio|Television|University|Institute|Center|"
     r"Centre|Bureau|Correspondents?|Foundation)$"
 )
-_ABOUT = re.compile(
-    rf"\W*(?:[Ff]ollow |[Aa]bout the [Aa]uthor:? )?(?P<name>{bylines.NAME.pattern})(?:,[^,]{{3,80}},)? "
-    r"(?:on (?:Twitter|X|Facebook|Bluesky)\b|(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|"
-    r"writer|correspondent|editor|journalist|columnist|author|professor|fellow|director|"
-    r"contributor|producer|member|lecturer|researcher|analyst)|(?:covers|reports "
-    r"on|writes (?:about|for|on)|reported from)\b)"
-)
-_REACH = 400
 _PLACE_CUE = re.compile(r"\b(?:in|from|at|of)\s+$")
 
 
@@ -69,7 +62,7 @@ def _signed(text: str, blocks: Sequence[Block]) -> tuple[Fact, ...]:
     for block in reversed(blocks):
         if block.role not in {Role.NOTE, Role.PROMO}:
             continue
-        match = _ABOUT.match(block.span.of(text)[:_REACH])
+        match = author_named(block.span.of(text))
         if match is not None and not _NOT_PERSONS.search(match.group("name")):
             span = TextSpan(block.start + match.start("name"), block.start + match.end("name"))
             return (Fact(match.group("name"), (span,)),)

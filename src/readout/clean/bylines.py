@@ -85,7 +85,7 @@ def names(line: str) -> tuple[str, ...]:
     """The persons that a byline names, in their order; `line` may hold curly marks and is read as printed."""
     body = _BY.sub("", line.strip(" *_>#"), count=1)
     body = _HANDLE.sub(" | ", _BY.sub("", body, count=1))
-    found = []
+    found: list[str] = []
     for part in _PARTS.split(body):
         name = _person(part.strip(" .:–—-"))
         if name is not None and name.casefold() not in {each.casefold() for each in found}:

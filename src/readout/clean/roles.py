@@ -112,8 +112,8 @@ def _is_sure(draft: Draft, index: int, found: Role) -> bool:
         return index > 0 and draft.roles[index - 1] is Role.CAPTION and _has_credit(draft, index - 1)
     if rule is Role.HEADLINE:
         return _is_printed_again(draft, index)
-    if rule is Role.NOTE and segment.plain.endswith(":"):
-        return True  # an introduction that hands over to an agency's report
+    if rule is Role.NOTE:  # an introduction that hands over to an agency's report, a line about the author
+        return segment.plain.endswith(":") or tails.tells_of_author(draft, index)
     if rule is Role.BYLINE or found is Role.BYLINE:
         return found is Role.BYLINE and segment.plain.islower()
     if rule is Role.SUBHEAD and found is Role.HEADLINE:
@@ -490,5 +490,6 @@ _PASSES: tuple[Callable[[Draft], None], ...] = (
     _pull_quotes,
     _stray_bylines,
     _between,
+    tails.author_line,
     tails.below_the_text,
 )

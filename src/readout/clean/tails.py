@@ -3,6 +3,7 @@
 import re
 
 from readout.clean import bylines, prose
+from readout.clean.biographies import author_named
 from readout.clean.draft import Draft
 from readout.model.text import Role
 
@@ -11,6 +12,7 @@ _COMMENTS = re.compile(
     r"\b(?:comments?|have your say|join the (?:conversation|discussion)|leave a reply)\b", re.IGNORECASE
 )
 _LABEL_WORDS = 6
+_TEXT_PARAGRAPHS = 4
 _BOXES_AT_END, _LITTLE_WORDS, _MOST = 2, 120, 0.7
 _BOX_LABEL_WORDS = 3  # "Advertisement" alone opens no box
 _HOUSE = re.compile(
@@ -60,6 +62,23 @@ def below_the_text(draft: Draft) -> None:
             draft.roles[index] = _place_below(draft, index, context, comments=comments)
             if draft.roles[index] in _BOXES:
                 context = draft.roles[index]
+
+
+def author_line(draft: Draft) -> None:
+    """The last paragraph, where it tells who somebody is whom the text does not speak of: the author."""
+    body = draft.indices(Role.PARAGRAPH)
+    if len(body) >= _TEXT_PARAGRAPHS and tells_of_author(draft, body[-1]):
+        draft.roles[body[-1]] = Role.NOTE
+
+
+def tells_of_author(draft: Draft, index: int) -> bool:
+    """Whether a line is about a person whose surname stands nowhere else but in a byline."""
+    match = author_named(draft.segments[index].plain)
+    if match is None or '"' in draft.segments[index].plain:
+        return False
+    surname = match.group("name").split()[-1]
+    others = [i for i in draft.indices(Role.PARAGRAPH) if i != index]
+    return not any(surname in draft.segments[i].plain for i in others)
 
 
 def last_paragraph(draft: Draft) -> int:
