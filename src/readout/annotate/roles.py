@@ -119,7 +119,8 @@ class _Reader:
         cut = _CUT.search(words)
         words = (words if cut is None else words[: cut.start()]).rstrip()
         span = TextSpan(start, start + len(words))
-        named = any(m.kind is NameKind.PERSON and m.span.overlaps(span) for m in self._notes.mentions)
+        people = (m.span for m in self._notes.mentions if m.kind is NameKind.PERSON and m.span.overlaps(span))
+        named = any(self._text[person.end : person.end + 2] not in {"'s", "’s"} for person in people)
         if _is_post(words) and not named:
             yield span
 
@@ -129,11 +130,22 @@ class _Reader:
         head = head_noun(words)
         if is_nobodys(head) or is_apart(words):
             return None
-        body = [m.span for m in self._notes.mentions if m.kind is NameKind.ORGANIZATION and _within(m.span, post)]
+        inside = [m for m in self._notes.mentions if _within(m.span, post)]
+        owning = [m.span for m in inside if self._text[m.span.end : m.span.end + 2] in {"'s", "’s"}]
+        body = [m.span for m in inside if m.kind is NameKind.ORGANIZATION] or owning
         states = list(_states(self._text, post))
         if states and is_states(head) and (not body or states[0].start <= body[0].start):
             return states[0]
-        return body[0] if body else None
+        return body[0] if body else self._body_called(post)
+
+    def _body_called(self, post: TextSpan) -> TextSpan | None:
+        """The noun for the one body of the report that has it for its last word: the “union” president."""
+        names = {m.span.of(self._text).casefold() for m in self._notes.mentions if m.kind is NameKind.ORGANIZATION}
+        lasts = [name.replace("’", "'").split()[-1] for name in {name.replace("’", "'") for name in names}]
+        for word in re.finditer(r"[a-z]+", post.of(self._text)):
+            if word[0] != head_noun(post.of(self._text)) and lasts.count(word[0]) == 1:
+                return TextSpan(post.start + word.start(), post.start + word.end())
+        return None
 
 
 def head_noun(post: str) -> str:

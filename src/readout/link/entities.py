@@ -1,8 +1,8 @@
 """One thing named in many reports: the chains of their notes joined, each join with its reason."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
@@ -23,6 +23,14 @@ _KINDS: dict[NameKind, Literal["person", "organization", "place"]] = {
     NameKind.LOCATION: "place",
     NameKind.FACILITY: "place",
 }
+
+
+_FIRM = frozenset(
+    (
+        *("line", "lines", "group", "inc", "corp", "corporation", "company", "co", "ltd", "plc", "ag", "gmbh", "llc"),
+        *("holdings", "industries", "airlines", "airways", "motors", "energy", "shipping", "systems", "technologies"),
+    )
+)  # last words of the names of firms
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,13 @@ def find_entities(articles: Sequence[Article], notes: Sequence[Notes]) -> tuple[
         _Named(article, note, chain, place)
         for article, note in sorted(zip(articles, notes, strict=True), key=lambda pair: pair[0].id)
         for place, chain in enumerate(note.chains)
-        if chain.name is not None
+        if chain.name is not None and len(_fold(chain.name)) > 1
     ]
     kinds = _kinds(named)
     grouping: Grouping[int] = Grouping(range(len(named)))
     _join_same(named, kinds, grouping)
     reasons = _join_spellings(named, kinds, grouping) + _join_surnames(named, kinds, grouping)
+    reasons += _join_short_names(named, kinds, grouping)
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(named)):
         groups[grouping.root(index)].append(index)
@@ -69,7 +78,15 @@ def find_entities(articles: Sequence[Article], notes: Sequence[Notes]) -> tuple[
     for index, reason in reasons:
         because[grouping.root(index)].append(reason)
     made = [_entity([named[i] for i in members], kinds, because[root]) for root, members in groups.items()]
-    return tuple(sorted(made, key=lambda entity: (entity.kind, entity.key)))
+    return tuple(sorted(_told_apart(made), key=lambda entity: (entity.kind, entity.key)))
+
+
+def _told_apart(made: Sequence[SharedEntity]) -> Iterator[SharedEntity]:
+    """Entities with keys of their own: those that share one have also their first report in it."""
+    count = Counter((each.kind, each.key) for each in made)
+    for each in made:
+        alone = count[each.kind, each.key] == 1
+        yield each if alone else replace(each, key=f"{each.key} {min(each.chains)[0]}")
 
 
 def _kinds(named: Sequence[_Named]) -> dict[str, NameKind]:
@@ -78,7 +95,30 @@ def _kinds(named: Sequence[_Named]) -> dict[str, NameKind]:
     for each in named:
         body = is_agency(each.name)
         votes[_fold(each.name)].update(Counter([NameKind.ORGANIZATION]) if body else each.kinds())
-    return {name: max(count, key=lambda kind: (count[kind], kind.value)) for name, count in votes.items()}
+    kinds = {name: max(count, key=lambda kind: (count[kind], kind.value)) for name, count in votes.items()}
+    return kinds | dict.fromkeys(_bodies(named, kinds), NameKind.ORGANIZATION)
+
+
+def _bodies(named: Sequence[_Named], kinds: Mapping[str, NameKind]) -> set[str]:
+    """Single names read as persons' that are short for a firm, and to which no report gives a pronoun or a post."""
+    firms = _firms(named, kinds)
+    people = {part for name, kind in kinds.items() if kind is NameKind.PERSON and " " in name for part in name.split()}
+    human = {
+        _fold(each.name)
+        for each in named
+        if each.chain.roles or any(each.notes.mentions[i].form is Form.PRONOUN for i in each.chain.mentions)
+    }
+    return {name for name in firms if kinds.get(name) is NameKind.PERSON and name not in people | human}
+
+
+def _firms(named: Sequence[_Named], kinds: Mapping[str, NameKind]) -> dict[str, str]:
+    """For each short name of a firm its full one, where the story has only one such ("Halvard" for "Halvard Line")."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for each in named:
+        short, *rest = _fold(each.name).split()
+        if rest and rest[-1].strip(".") in _FIRM and kinds[_fold(each.name)] is not NameKind.PERSON:
+            full[short].add(_fold(each.name))
+    return {short: names.pop() for short, names in full.items() if len(names) == 1}
 
 
 def _join_same(named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]) -> None:
@@ -130,6 +170,29 @@ def _join_surnames(
     return reasons
 
 
+def _join_short_names(
+    named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
+) -> list[tuple[int, Reason]]:
+    """A firm by the first word of its name, and a person with one name in two reports where nobody else bears it."""
+    firms = _firms(named, kinds)
+    borne = {part for each in named if _is_person(each, kinds) for part in _parts(each.name) if " " in each.name}
+    first: dict[str, int] = {}
+    reasons = []
+    for index, each in enumerate(named):
+        first.setdefault(_fold(each.name), index)
+    for index, each in enumerate(named):
+        name = _fold(each.name)
+        person = _is_person(each, kinds)
+        full = first.get(firms.get(name, "")) if not person else None
+        other = full if full is not None else first[name] if person and " " not in name and name not in borne else None
+        if other is None or grouping.together(index, other) or not grouping.join(index, other):
+            continue
+        short = f"“{each.name}” is short for {named[other].name}, the only such name in the story."
+        text = short if full is not None else f"“{each.name}” is the only one of that name in the story."
+        reasons.append((index, Reason("short_name", text, (_first_span(each), _first_span(named[other])))))
+    return reasons
+
+
 def _first_of_each(named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]) -> list[int]:
     """One chain for each person named in full so far."""
     first: dict[int, int] = {}
@@ -156,7 +219,8 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
     elif any(is_agency(each.name) for each in members):
         kind = "organization"
     else:
-        kind = _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
+        read = _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
+        kind = "organization" if read == "person" or any(_is_firm(each.name) for each in members) else read
     names = Counter(each.name for each in members)
     name = (
         state.name
@@ -185,6 +249,11 @@ def _keys(each: _Named, kinds: Mapping[str, NameKind]) -> set[str]:
 
 def _is_person(each: _Named, kinds: Mapping[str, NameKind]) -> bool:
     return kinds[_fold(each.name)] is NameKind.PERSON
+
+
+def _is_firm(name: str) -> bool:
+    _, *rest = _fold(name).split()
+    return bool(rest) and rest[-1].strip(".") in _FIRM
 
 
 def _parts(name: str) -> list[str]:

@@ -120,4 +120,14 @@ class _Parties:
             other = self._of_chain.get((article, place))
             if other is not None and any(notes.mentions[i].span == span for i in chain.mentions):
                 return entity_id(other) if other.kind in {"organization", "country"} else None
-        return None
+        return self._called(article, words.casefold())
+
+    def _called(self, article: str, noun: str) -> str | None:
+        """The one body that a report names with a noun for its last word ("union")."""
+        named = (self._of_chain.get((article, place)) for place in range(len(self._notes[article].chains)))
+        bodies = {entity_id(each) for each in named if each is not None and _is_called(each, noun)}
+        return bodies.pop() if len(bodies) == 1 else None
+
+
+def _is_called(entity: SharedEntity, noun: str) -> bool:
+    return entity.kind == "organization" and entity.name.casefold().split()[-1] == noun

@@ -1,0 +1,65 @@
+"""One thing that many reports name."""
+
+from readout.link.entities import find_entities
+from readout.model.links import SharedEntity
+from readout.model.notes import Chain, Form, Mention, NameKind, Notes
+from readout.model.text import Article, Block, Heading, Medium, Role, TextSpan
+
+
+def entities(*reports: dict[str, NameKind], pronouns: tuple[str, ...] = ()) -> list[SharedEntity]:
+    """The entities of reports of which each is the names in it; of `pronouns` a report says "he" too."""
+    articles, notes = [], []
+    for number, names in enumerate(reports):
+        text = "; ".join([*names, "he"])
+        mentions, chains = [], []
+        for name, kind in names.items():
+            at = TextSpan(text.index(name), text.index(name) + len(name))
+            mentions.append(Mention(at, kind, Form.NAME, at, 1.0))
+            mine = [len(mentions) - 1]
+            if name in pronouns:
+                he = TextSpan(len(text) - 2, len(text))
+                mentions.append(Mention(he, kind, Form.PRONOUN, he, 1.0))
+                mine.append(len(mentions) - 1)
+            chains.append(Chain(tuple(mine), name, (), (), 1.0))
+        block = Block(Role.PARAGRAPH, 0, len(text))
+        articles.append(Article(str(number), str(number), text, Medium.TEXT, (block,), (), Heading()))
+        notes.append(Notes(str(number), tuple(mentions), tuple(chains)))
+    return list(find_entities(articles, notes))
+
+
+PERSON, FIRM = NameKind.PERSON, NameKind.ORGANIZATION
+
+
+def test_a_firm_is_one_by_its_first_word_though_a_report_takes_it_for_a_person() -> None:
+    (found,) = entities({"Maas Line": FIRM}, {"Maas": PERSON})
+    assert (found.kind, found.name) == ("organization", "Maas Line")
+    assert found.because[0].rule == "short_name"
+
+
+def test_who_is_called_he_is_no_firm() -> None:
+    found = entities({"Maas Line": FIRM}, {"Maas": PERSON}, pronouns=("Maas",))
+    assert sorted(each.kind for each in found) == ["organization", "person"]
+
+
+def test_one_name_in_two_reports_is_one_person_where_nobody_else_bears_it() -> None:
+    (found,) = entities({"Rumyana": PERSON}, {"Rumyana": PERSON})
+    assert len(found.chains) == 2
+
+
+def test_a_surname_that_two_bear_joins_neither_and_keys_differ() -> None:
+    found = entities({"Ana Orlova": PERSON, "Eva Orlova": PERSON}, {"Orlova": PERSON}, {"Orlova": PERSON})
+    assert len({each.key for each in found}) == len(found) == 4
+
+
+def test_a_single_letter_is_nobody() -> None:
+    assert entities({"X": PERSON}) == []
+
+
+def test_a_newsroom_by_its_initials_is_no_person() -> None:
+    (found,) = entities({"RIA Novosti": PERSON})
+    assert found.kind == "organization"
+
+
+def test_a_person_is_named_in_the_fullest_form_that_most_print() -> None:
+    (found,) = entities({"Ana Orlova": PERSON}, {"Ana B. Orlova": PERSON})
+    assert found.name == "Ana B. Orlova"
