@@ -1,6 +1,6 @@
 """Scores to tags, spans and trees."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -24,7 +24,7 @@ def test_viterbi_finds_the_best_of_all_sequences(seed: int, length: int) -> None
     emissions = np.random.default_rng(seed + 1).normal(size=(length, 3)).astype(np.float32)
 
     def total(tags: tuple[int, ...]) -> float:
-        moves = sum(scores.transitions[left, right] for left, right in zip(tags, tags[1:], strict=False))
+        moves = sum(scores.transitions[left, right] for left, right in pairwise(tags))
         return float(scores.start[tags[0]] + emissions[range(length), tags].sum() + moves + scores.end[tags[-1]])
 
     best = max(product(range(3), repeat=length), key=total)

@@ -33,7 +33,7 @@ def test_words_follow_the_treebanks(text: str, expected: list[str]) -> None:
 
 @given(st.text(max_size=200))
 def test_words_cover_all_but_white_space(text: str) -> None:
-    """No character but white space is outside every word, and words neither overlap nor hold white space at their ends."""
+    """No character but white space is outside every word; words do not overlap nor end in white space."""
     covered = [False] * len(text)
     before = 0
     for start, end in words(text):

@@ -17,7 +17,10 @@ _SMALL = (
     rf"(?:(?:{either(TENS)})(?:[\s-](?:{either(word for word in UNITS if 0 < UNITS[word] < 10)}))?|{either(UNITS)})"
 )
 _SCALE = rf"(?:{either(SCALES)})"
-NUMBER_WORDS = rf"(?:(?:{_SMALL}|an?)(?:[\s-]{_SCALE}){{1,3}}|{_SMALL}\b)(?:(?:\s|-|,\s)(?:and\s)?{_SMALL}\b(?:[\s-]{_SCALE}\b){{0,2}}){{0,6}}"
+NUMBER_WORDS = (
+    rf"(?:(?:{_SMALL}|an?)(?:[\s-]{_SCALE}){{1,3}}|{_SMALL}\b)(?:(?:\s|-|,\s)(?:and\s)?{_SMALL}\b(?:[\s-]{_SCALE}"
+    rf"\b){{0,2}}){{0,6}}"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
