@@ -77,7 +77,8 @@ class _Tracing:
         origins = []
         for group in self._article_groups():
             root = self._groups.root(group[0])
-            origins.append(SharedOrigin(named.get(root) or self._name(group), tuple(group), tuple(why[root])))
+            because = tuple(why[root]) or (reasons.alone(self._articles[group[0]], self._called),)
+            origins.append(SharedOrigin(named.get(root) or self._name(group), tuple(group), because))
         return tuple(sorted(origins, key=lambda one: (one.name.casefold(), one.articles)))
 
     def _article_groups(self) -> list[list[str]]:

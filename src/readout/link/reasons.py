@@ -28,6 +28,12 @@ def _name(article: Article, reports: Counter[str]) -> str:
     return outlet.value if quoted is None or reports[outlet.value] == 1 else f"{quoted} ({outlet.value})"
 
 
+def alone(article: Article, called: Mapping[str, str]) -> Reason:
+    """An article that nothing ties to another newsroom."""
+    text = f"{called[article.id]} credits no other newsroom, and no other report holds its text."
+    return Reason("own", text, ())
+
+
 def credit(newsroom: str, articles: Sequence[Article], called: Mapping[str, str]) -> Reason:
     """Articles that credit one newsroom."""
     told = [(article, fact) for article in articles for fact in _told(article)]
