@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from readout.grammar.countries import country_named, country_of_people, country_seated_at
 from readout.grammar.people import is_apart, is_nobodys, is_role, is_states
-from readout.model.notes import Mention, NameKind, Notes, Sentence
+from readout.model.notes import Mention, NameKind, Notes, Sentence, Word
 from readout.model.text import Article, Role, TextSpan
 
 _INSIDE = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
@@ -17,6 +17,7 @@ _PHRASE = r"(?:[A-Z]\.(?:[A-Z]\.)*|[^,.;:“”\"()…])"
 _AFTER = re.compile(rf",\s(?P<post>(?:the|The|a|an|its|his|her|their)\s{_PHRASE}{{3,90}}|[a-z]{_PHRASE}{{3,90}})")
 _LEADS = re.compile(rf",\s(?P<post>who\s(?:leads|runs|heads|chairs|directs)\s{_PHRASE}{{3,70}})")
 _BEFORE = re.compile(rf"(?:^|[,;]\s|\s)(?P<post>(?:the|The|Its|its|Their|their)\s{_PHRASE}{{3,80}}?),\s\Z")
+_DASHES = frozenset({"-", "--", "–", "—"})
 _HEAD_ENDS = re.compile(r"\s(?:of|for|at|in|to|who|on|and|from|with|whose|which)\s")
 _CUT = re.compile(r"\s(?:who|whose|which|and|said|says|told|when|while|as|after|before|in a|on a)\s")
 _CUT_OFF = re.compile(r"\b(?P<state>(?:[A-Z]\.){2,})\s\Z")  # a sentence end that is none: “U.S.” Ambassador
@@ -73,6 +74,8 @@ class _Reader:
         """The run of nouns and adjectives that ends at the name: “Kremlin spokesman” Dmitry Peskov."""
         words = sentence.words
         last = next((i for i, word in enumerate(words) if word.span.start >= _name_start(self._text, mention)), 0) - 1
+        if last >= 0 and self._governs(words[last]):
+            return None  # "a spokeswoman for the" Orlova campaign: the name is not whose post it is
         first = last + 1
         others = [m.span for m in self._notes.mentions if m.kind is NameKind.PERSON and m is not mention]
         for place in range(last, -1, -1):
@@ -80,7 +83,7 @@ class _Reader:
             printed = word.span.of(self._text)
             joint = printed in _JOINTS or (printed == "the" and words[place - 1].span.of(self._text) in _JOINTS)
             inside = word.tag in _INSIDE or printed in _POSSESSIVE or (joint and place > 0)
-            if not inside or any(span.overlaps(word.span) for span in others):
+            if not inside or printed in _DASHES or any(span.overlaps(word.span) for span in others):
                 break
             if first <= last and _is_new_phrase(printed, words[first].span.of(self._text)):
                 break
@@ -102,6 +105,10 @@ class _Reader:
             start = cut.start("state")
         span = TextSpan(start, words[last].span.end)
         return span if _is_post(span.of(self._text)) else None
+
+    def _governs(self, word: Word) -> bool:
+        """Whether a word leads on to the name as its object: "for", "of the"."""
+        return word.tag in {"ADP", "DET"} or word.span.of(self._text).lower() in _JOINTS | {"the", "a", "an"}
 
     def _appositions(self, mention: Mention, sentence: Sentence) -> Iterator[TextSpan]:
         """“The union’s lawyer”, Ana Orlova; Ana Orlova, “the union’s lawyer”; Ana Orlova, “who leads the union”."""

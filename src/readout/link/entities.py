@@ -152,19 +152,19 @@ def _join_surnames(
     named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
 ) -> list[tuple[int, Reason]]:
     """A surname alone in one report, with the only person of the story who bears it."""
-    full: dict[str, set[int]] = defaultdict(set)
+    full: dict[str, list[int]] = defaultdict(list)
     for index, each in enumerate(named):
         parts = _parts(each.name)
         if _is_person(each, kinds) and len(parts) > 1:
-            full[parts[-1]].add(grouping.root(index))
+            full[parts[-1]].append(index)
     reasons = []
     for index, each in enumerate(named):
         parts = _parts(each.name)
-        bearers = full.get(parts[-1], set()) if parts and _is_person(each, kinds) else set()
-        if len(parts) != 1 or len(bearers) != 1:
+        bearers = full.get(parts[0], []) if len(parts) == 1 and _is_person(each, kinds) else []
+        if len({grouping.root(i) for i in bearers}) != 1:  # asked anew each time: a join moves the roots
             continue
-        bearer = named[min(i for i in range(len(named)) if grouping.root(i) in bearers)]
-        grouping.join(index, next(iter(bearers)))
+        bearer = named[bearers[0]]
+        grouping.join(index, bearers[0])
         text = f"“{each.name}” is taken for {bearer.name}, the only person of the story with that surname."
         reasons.append((index, Reason("surname", text, (_first_span(each), _first_span(bearer)))))
     return reasons
@@ -222,11 +222,7 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
         read = _KINDS[max(votes, key=lambda each: (votes[each], each.value))]
         kind = "organization" if read == "person" or any(_is_firm(each.name) for each in members) else read
     names = Counter(each.name for each in members)
-    name = (
-        state.name
-        if state
-        else max(names, key=lambda each: (len(each.split()) if person else 0, names[each], len(each), each))
-    )
+    name = state.name if state else max(names, key=lambda each: (len(each.split()), names[each], len(each), each))
     return SharedEntity(
         kind=kind,
         name=name,
