@@ -19,6 +19,7 @@ _TITLE = re.compile(
     r"President|Minister|Secretary|Senator|Governor|Mayor|General|Colonel|King|Queen|Prince|Princess|Pope)\.? )+"
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits for
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
 _SMALL = {"for", "of", "and", "in", "the", "on", "to", "&", "de", "la"}
@@ -91,7 +92,7 @@ class _Gatherer:
 
     def _take(self, index: int) -> None:
         name = self._state(index) or self._name(index)
-        if not any(char.isalpha() for char in name):
+        if _SEAT.match(name) or not any(char.isalpha() for char in name):
             return
         mention = self.mentions[index]
         thing = self._known(mention, name)

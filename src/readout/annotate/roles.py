@@ -17,6 +17,7 @@ _PHRASE = r"(?:[A-Z]\.(?:[A-Z]\.)*|[^,.;:“”\"()…])"
 _AFTER = re.compile(rf",\s(?P<post>(?:the|The|a|an|its|his|her|their)\s{_PHRASE}{{3,90}}|[a-z]{_PHRASE}{{3,90}})")
 _LEADS = re.compile(rf",\s(?P<post>who\s(?:leads|runs|heads|chairs|directs)\s{_PHRASE}{{3,70}})")
 _BEFORE = re.compile(rf"(?:^|[,;]\s|\s)(?P<post>(?:the|The|Its|its|Their|their)\s{_PHRASE}{{3,80}}?),\s\Z")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Mx"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _HEAD_ENDS = re.compile(r"\s(?:of|for|at|in|to|who|on|and|from|with|whose|which)\s")
 _CUT = re.compile(r"\s(?:who|whose|which|and|said|says|told|when|while|as|after|before|in a|on a)\s")
@@ -74,6 +75,8 @@ class _Reader:
         """The run of nouns and adjectives that ends at the name: “Kremlin spokesman” Dmitry Peskov."""
         words = sentence.words
         last = next((i for i, word in enumerate(words) if word.span.start >= _name_start(self._text, mention)), 0) - 1
+        while last >= 0 and words[last].span.of(self._text).rstrip(".") in _COURTESY:
+            last -= 1
         if last >= 0 and self._governs(words[last]):
             return None  # "a spokeswoman for the" Orlova campaign: the name is not whose post it is
         first = last + 1
