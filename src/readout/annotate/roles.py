@@ -74,9 +74,7 @@ class _Reader:
     def _premodifier(self, mention: Mention, sentence: Sentence) -> TextSpan | None:
         """The run of nouns and adjectives that ends at the name: “Kremlin spokesman” Dmitry Peskov."""
         words = sentence.words
-        last = next((i for i, word in enumerate(words) if word.span.start >= _name_start(self._text, mention)), 0) - 1
-        while last >= 0 and words[last].span.of(self._text).rstrip(".") in _COURTESY:
-            last -= 1
+        last = self._last_before(words, mention)
         if last >= 0 and self._governs(words[last]):
             return None  # "a spokeswoman for the" Orlova campaign: the name is not whose post it is
         first = last + 1
@@ -109,6 +107,14 @@ class _Reader:
         span = TextSpan(start, words[last].span.end)
         return span if _is_post(span.of(self._text)) else None
 
+    def _last_before(self, words: Sequence[Word], mention: Mention) -> int:
+        """The index of the word before a name and its courtesy title; -1 if there is none."""
+        start = _name_start(self._text, mention)
+        last = next((i for i, word in enumerate(words) if word.span.start >= start), 0) - 1
+        while last >= 0 and words[last].span.of(self._text).rstrip(".") in _COURTESY:
+            last -= 1
+        return last
+
     def _governs(self, word: Word) -> bool:
         """Whether a word leads on to the name as its object: "for", "of the"."""
         return word.tag in {"ADP", "DET"} or word.span.of(self._text).lower() in _JOINTS | {"the", "a", "an"}
@@ -131,7 +137,7 @@ class _Reader:
         span = TextSpan(start, start + len(words))
         people = (m.span for m in self._notes.mentions if m.kind is NameKind.PERSON and m.span.overlaps(span))
         named = any(self._text[person.end : person.end + 2] not in {"'s", "’s"} for person in people)
-        if _is_post(words) and not named:
+        if _is_post(words) and not named and words.split()[-1] not in _COURTESY:
             yield span
 
     def _party(self, post: TextSpan) -> TextSpan | None:
