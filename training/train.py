@@ -27,7 +27,6 @@ _SAVE_EVERY = 100
 TASKS: dict[str, Loss] = {
     "attributions": losses.attributions,
     "trees": losses.trees,
-    "acts": losses.acts,
     "stories": losses.acts,
     "events": losses.events,
     "names": losses.names,
@@ -49,7 +48,7 @@ class Settings:
 
 
 _DEFAULT_MIX = {
-    "statements": {"attributions": 0.58, "trees": 0.34, "acts": 0.03, "stories": 0.02, "events": 0.03},
+    "statements": {"attributions": 0.63, "trees": 0.34, "events": 0.03},
     "names": {"names": 1.0},
 }
 
