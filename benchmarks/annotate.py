@@ -67,7 +67,7 @@ def _report_start(articles: Sequence[Article]) -> None:
             first = time.perf_counter() - start
             many, long = process.stdout.readline().strip(), process.stdout.readline().strip()
     print(f"  first article from a cold start: {first:.2f} s")
-    print(f"  resident at most: {many} MB after all of them, {long} MB after one of 100,000 words")
+    print(f"  resident at most: {many} MB after all of them, {long} MB after one of 20,000 words")
 
 
 def _started(path: Path) -> None:
@@ -77,7 +77,7 @@ def _started(path: Path) -> None:
     print("first", flush=True)
     list(each(articles, threads=_THREADS))
     print(_resident(), flush=True)
-    long = "\n".join(texts * (1 + 100_000 // sum(len(text.split()) for text in texts)))
+    long = "\n".join(texts * (1 + 20_000 // sum(len(text.split()) for text in texts)))
     list(each([plain.article("a-long", long)], threads=_THREADS))
     print(_resident(), flush=True)
 

@@ -1,7 +1,7 @@
 """How, to whom and when something was said, from the words around the cue."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -38,6 +38,8 @@ class _Reader:
         self._notes = notes
         self._times = times
         self._starts = [sentence.span.start for sentence in notes.sentences]
+        self._cues = sorted((cue, other.source) for other in notes.attributions for cue in other.cue)
+        self._cue_starts = [cue.start for cue, _ in self._cues]
 
     def told(self, one: Attribution) -> Attribution:
         """The attribution with what its sentence tells of it."""
@@ -55,18 +57,14 @@ class _Reader:
         sentence = self._sentence(one.cue[0].start)
         if sentence is None:
             return
-        others = [
-            cue
-            for other in self._notes.attributions
-            for cue in other.cue
-            if other.source != one.source and cue not in one.cue
-        ]
+        first, last = bisect_left(self._cue_starts, sentence.start), bisect_left(self._cue_starts, sentence.end)
+        others = [cue for cue, source in self._cues[first:last] if source != one.source and cue not in one.cue]
         said = sorted([*one.content, *others])
         edges = [sentence.start, *(edge for span in said for edge in (span.start, span.end)), sentence.end]
         for start, end in list(pairwise(edges))[::2]:
-            first, last = max(start, sentence.start), min(end, sentence.end)
-            if first < last:
-                yield TextSpan(first, last)
+            begin, finish = max(start, sentence.start), min(end, sentence.end)
+            if begin < finish:
+                yield TextSpan(begin, finish)
 
     def _channel(self, one: Attribution) -> TextSpan | None:
         found = [

@@ -5,7 +5,7 @@ told apart.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,6 +63,8 @@ class _Setter:
         self._quotations = find(article.text, self._body)
         self._outer = [each for each in self._quotations if not each.depth]
         self._speech = [each for each in self._outer if each.shape is Shape.SPEECH]
+        self._speech_from = {each.span.start: each for each in reversed(self._speech)}
+        self._people = sorted(each.span for each in notes.mentions if each.kind is NameKind.PERSON)
         self._starts = [sentence.span.start for sentence in notes.sentences]
         self._relayed: tuple[str, TextSpan] | None = None  # who relayed last, and whose words
 
@@ -83,14 +85,13 @@ class _Setter:
 
     def _sourced(self, one: Attribution, content: Sequence[TextSpan]) -> Attribution:
         """An attribution with all of its source: a name before its marks, and one between the source and the cue."""
-        people = [each.span for each in self._notes.mentions if each.kind is NameKind.PERSON]
         if not one.source:
-            first = next((span for span in people if span.start == content[0].start), None)
+            first = next((span for span in self._people_from(content[0].start, content[0].start + 1)), None)
             if first is not None and re.match(r"\s[\"“]\w+ed\b", self._text[first.end : content[0].end]):
                 return replace(one, source=(first,))
         elif len(one.source) == 1 and one.cue and one.source[0].end < one.cue[0].start:
             source, cue = one.source[0], one.cue[0]
-            for span in people:
+            for span in self._people_from(source.end, cue.start):
                 between = self._text[source.end : span.start]
                 if (
                     source.end < span.start
@@ -102,11 +103,16 @@ class _Setter:
 
     def _cut(self, span: TextSpan) -> TextSpan:
         """A content without the few words that follow its quotation: “…,” Thorsen [told]."""
-        for each in self._speech:
-            rest = self._text[each.span.end : span.end]
-            if span.start == each.span.start and each.span.end < span.end and len(rest.split()) <= _OVERRUN:
-                return each.span
-        return span
+        each = self._speech_from.get(span.start)
+        if each is None or each.span.end >= span.end:
+            return span
+        rest = self._text[each.span.end : span.end]
+        return each.span if len(rest.split()) <= _OVERRUN else span
+
+    def _people_from(self, start: int, end: int) -> list[TextSpan]:
+        """The names of persons that begin between two places."""
+        first, last = bisect_left(self._people, TextSpan(start, 0)), bisect_left(self._people, TextSpan(end, 0))
+        return self._people[first:last]
 
     def _after_cue(self, span: TextSpan, content: Sequence[TextSpan], one: Attribution) -> bool:
         """Whether a content is no more than to whom or where it was said: “…,” she told [the court in June]."""

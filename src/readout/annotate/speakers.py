@@ -77,7 +77,7 @@ class _Resolver:
     def _signer(self, one: Attribution) -> int | None:
         """Who signed the statement of a body: “the company said in a statement signed by Ana Orlova”."""
         sentence = self._scene.sentence(one.cue[0].start) if one.cue else None
-        if sentence is None:
+        if sentence is None or "signed" not in self._text[one.cue[0].end - len("signed") : sentence.span.end].lower():
             return None
         for place, chain in enumerate(self._scene.chains):
             for mention in (self._mentions[i] for i in chain.mentions):
