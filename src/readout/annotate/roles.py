@@ -72,7 +72,7 @@ class _Reader:
         return self._notes.sentences[number]
 
     def _premodifier(self, mention: Mention, sentence: Sentence) -> TextSpan | None:
-        """The run of nouns and adjectives that ends at the name: “Kremlin spokesman” Dmitry Peskov."""
+        """The run of nouns and adjectives that ends at the name: “union spokesman” Iwan Orlov."""
         words = sentence.words
         last = self._last_before(words, mention)
         if last >= 0 and self._governs(words[last]):

@@ -16,7 +16,7 @@ from readout.model.notes import Chain, Form, Mention, NameKind, Notes
 from readout.model.record import Reason, Span
 from readout.model.text import Article, TextSpan
 
-_ALIKE = 84  # ratio of two spellings of one surname (Zelensky, Zelenskyy) beside a like first name
+_ALIKE = 84  # ratio of two spellings of one surname (Orlovsky, Orlovskyy) beside a like first name
 _KINDS: dict[NameKind, Literal["person", "organization", "place"]] = {
     NameKind.PERSON: "person",
     NameKind.ORGANIZATION: "organization",
