@@ -84,7 +84,11 @@ class _Reader:
             printed = word.span.of(self._text)
             joint = printed in _JOINTS or (printed == "the" and words[place - 1].span.of(self._text) in _JOINTS)
             inside = word.tag in _INSIDE or printed in _POSSESSIVE or (joint and place > 0)
-            if not inside or printed in _DASHES or any(span.overlaps(word.span) for span in others):
+            if (
+                not inside
+                or (printed in _DASHES and self._stands_apart(word))
+                or any(span.overlaps(word.span) for span in others)
+            ):
                 break
             if first <= last and _is_new_phrase(printed, words[first].span.of(self._text)):
                 break
@@ -106,6 +110,10 @@ class _Reader:
             start = cut.start("state")
         span = TextSpan(start, words[last].span.end)
         return span if _is_post(span.of(self._text)) else None
+
+    def _stands_apart(self, word: Word) -> bool:
+        """Whether a dash has space before it: a dateline's, and not the hyphen of “Secretary-General”."""
+        return self._text[word.span.start - 1 : word.span.start].isspace()
 
     def _last_before(self, words: Sequence[Word], mention: Mention) -> int:
         """The index of the word before a name and its courtesy title; -1 if there is none."""

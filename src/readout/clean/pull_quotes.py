@@ -10,7 +10,6 @@ from readout.clean.segments import Segment
 
 _LETTERS = re.compile(r"[^a-z0-9 ]+")
 _QUOTED_WHOLE = re.compile(r"""^[\[(&\]]*["'“”‘’][^"“”]+["'“”‘’]?[.)\]]*$""")
-_OPENS_FRAGMENT = re.compile(r"""["“][a-z][^"“”]*["”]?[.,;]?["”]?$""")
 _BROKEN_OFF = re.compile(r"""[,.!?]['"’”] [A-Za-z]""")  # 'text,' he said
 _REPEATED = 90  # partial ratio of letters; pull-quotes are often cut or lightly edited
 _VERBATIM = 99

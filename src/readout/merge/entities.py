@@ -48,7 +48,9 @@ def _entity(
         key=lambda mention: (mention.article, mention.start, mention.end),
     )
     printed = Counter(
-        " ".join(articles[each.article].text[each.start : each.end].split()) for each in mentions if each.form == "name"
+        " ".join(articles[each.article].text[each.start : each.end].split()).strip("()[]")
+        for each in mentions
+        if each.form == "name"
     )
     aliases = sorted((form for form in printed if form != entity.name), key=lambda form: (-printed[form], form))
     return Entity(
