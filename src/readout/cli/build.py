@@ -38,7 +38,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     r"""Build the record of the reports at PATH...
 
     PATH is any mix of files (.txt .html .md .json .jsonl .zip), folders, http(s) addresses, and '-' for
-    standard input. Without an output option a summary is printed.
+    standard input. A summary is printed too, unless -q is given or an output goes to '-'.
 
     \b
     Exit status: 0 a record was made, 1 no input could be read, 2 wrong usage.
