@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.merge.conflicts import quote_conflicts
-from readout.merge.quotes import Sources, differences, record_quotes
+from readout.merge.quotes import differences, record_quotes
+from readout.merge.sources import Sources
 from readout.model.links import Saying, SharedUtterance
 from readout.model.record import Quote, Span
 from readout.model.text import Article, Heading, Medium
@@ -31,6 +32,8 @@ def quotes(*utterances: tuple[Saying, ...], speakers: dict[str, str] | None = No
         origins={name: f"o-{name}" for name in names},
         articles={name: article(name) for name in names},
         newsrooms={"quay": "Quay"},
+        notes={},
+        datings={},
     )
     return record_quotes([SharedUtterance(each, ()) for each in utterances], sources)
 

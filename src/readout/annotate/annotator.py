@@ -14,11 +14,14 @@ from readout.annotate.attributions import attributions
 from readout.annotate.chains import chained
 from readout.annotate.circumstances import with_circumstances
 from readout.annotate.encoder import Encoded, encode
+from readout.annotate.figures import with_figures
+from readout.annotate.happenings import with_happenings
 from readout.annotate.names import mentions
 from readout.annotate.parses import parse
 from readout.annotate.quoting import with_quotations
 from readout.annotate.reading import Reading, marked, readings
 from readout.annotate.speakers import with_speakers
+from readout.annotate.stances import with_stances
 from readout.annotate.units import units
 from readout.annotate.weights import Weights, shipped
 from readout.model.notes import Notes, Sentence, Word
@@ -59,7 +62,10 @@ def each(
 
 def _finished(article: Article, parts: Sequence[Future[Notes]]) -> Notes:
     notes = with_quotations(article, joined(article, [part.result() for part in parts]))
-    return with_circumstances(article, with_speakers(article, chained(article, notes)))
+    notes = with_circumstances(article, with_speakers(article, chained(article, notes)))
+    for more in (with_figures, with_happenings, with_stances):
+        notes = more(article, notes)
+    return notes
 
 
 def _read(weights: Weights, article: Article, reading: Reading, *, vectors: bool) -> Notes:

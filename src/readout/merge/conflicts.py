@@ -5,7 +5,7 @@ Only what is certain is told: two people who say alike things on two occasions a
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -23,9 +23,13 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 
 
 def quote_conflicts(quotes: Sequence[Quote]) -> tuple[Conflict, ...]:
-    """The conflicts over quotations, in an order that their content gives."""
-    found = [*_wordings(quotes), *_speakers(quotes)]
-    return tuple(sorted(found, key=lambda conflict: (conflict.kind, conflict.about, conflict.id)))
+    """The conflicts over quotations."""
+    return in_order([*_wordings(quotes), *_speakers(quotes)])
+
+
+def in_order(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Conflicts in an order that their content gives."""
+    return tuple(sorted(conflicts, key=lambda conflict: (conflict.kind, conflict.about, conflict.id)))
 
 
 def _wordings(quotes: Sequence[Quote]) -> Iterator[Conflict]:

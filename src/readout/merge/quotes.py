@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from readout.merge.sources import Sources
 from readout.model.ids import content_id
 from readout.model.links import Saying, SharedOrigin, SharedUtterance
 from readout.model.record import Quote, QuoteReport, Span, Variant
@@ -16,16 +17,6 @@ from readout.model.text import Article
 _RANK = {"direct": 0, "mixed": 1, "indirect": 2}
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"'})
 _EDGE = "\"'.,;:!?…()[]"
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What quotes refer to: entity ids by chain, origin ids by article, articles by id in the record's order."""
-
-    entities: Mapping[tuple[str, int], str]
-    origins: Mapping[str, str]
-    articles: Mapping[str, Article]
-    newsrooms: Mapping[str, str]  # origins of what was said to newsrooms, by their names in small letters
 
 
 def record_quotes(utterances: Sequence[SharedUtterance], sources: Sources) -> tuple[Quote, ...]:

@@ -1,13 +1,19 @@
 """Articles and links to the record: each part made by its own file, in the contract's order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readout.merge.articles import article_entries, origin_by_article
-from readout.merge.conflicts import quote_conflicts
+from readout.merge.brief import record_brief
+from readout.merge.conflicts import in_order, quote_conflicts
 from readout.merge.entities import entity_id, record_entities
+from readout.merge.events import date_conflicts, record_events
+from readout.merge.figures import figure_conflicts, record_figures
 from readout.merge.origins import origin_ids, record_origins
 from readout.merge.passages import record_passages
-from readout.merge.quotes import Sources, newsroom_origins, record_quotes
+from readout.merge.positions import record_positions
+from readout.merge.quotes import newsroom_origins, record_quotes
+from readout.merge.sources import Sources
 from readout.merge.title import record_title
 from readout.model.links import Links
 from readout.model.notes import Notes
@@ -21,26 +27,36 @@ def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, pro
     ids = origin_ids(links.origins)
     origin_of = origin_by_article(links.origins, ids)
     entries = article_entries(articles, links, origin_of)
+    notes_by_id = {each.article: each for each in notes}
     sources = Sources(
+        articles={entry.id: by_id[entry.id] for entry in entries},
+        notes={entry.id: notes_by_id[entry.id] for entry in entries if entry.id in notes_by_id},
+        datings=links.datings,
         entities={chain: entity_id(each) for each in links.entities for chain in each.chains},
         origins=origin_of,
-        articles={entry.id: by_id[entry.id] for entry in entries},
         newsrooms=newsroom_origins(links.utterances, by_id, links.origins, ids),
     )
     quotes = record_quotes(links.utterances, sources)
-    return Record(
+    issues, positions = record_positions(links.issues, quotes, sources)
+    conflicts = [
+        *quote_conflicts(quotes),
+        *figure_conflicts(links.figures, sources),
+        *date_conflicts(links.happenings, sources),
+    ]
+    record = Record(
         schema_version=SCHEMA_VERSION,
         title=record_title(entries),
         articles=entries,
         origins=record_origins(links.origins, ids),
         passages=record_passages(links.passages, by_id),
-        entities=record_entities(links.entities, by_id, {each.article: each for each in notes}, links.datings),
+        entities=record_entities(links.entities, by_id, notes_by_id, links.datings),
         quotes=quotes,
-        events=(),
-        figures=(),
-        issues=(),
-        positions=(),
-        conflicts=quote_conflicts(quotes),
+        events=record_events(links.happenings, sources),
+        figures=record_figures(links.figures, sources),
+        issues=issues,
+        positions=positions,
+        conflicts=in_order(conflicts),
         brief=(),
         problems=tuple(sorted(problems, key=lambda problem: (problem.input, problem.stage, problem.message))),
     )
+    return replace(record, brief=record_brief(record, sources))

@@ -81,6 +81,32 @@ class SharedUtterance:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedHappening:
+    """One happening that reports tell. `tellings`: (article id, index of the happening in its notes)."""
+
+    tellings: tuple[tuple[str, int], ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFigure:
+    """One quantity of one thing. `tellings`: (article id, index of the figure in its notes); values may differ."""
+
+    tellings: tuple[tuple[str, int], ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedIssue:
+    """What parties disagree about. `stances`: (article id, index of the stance in its notes)."""
+
+    label: str
+    terms: tuple[str, ...]
+    stances: tuple[tuple[str, int], ...]
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that linking found. `datings` holds an entry for each article, settled as far as the reports allow."""
 
@@ -89,3 +115,6 @@ class Links:
     entities: tuple[SharedEntity, ...]
     datings: Mapping[str, Dating]
     utterances: tuple[SharedUtterance, ...] = ()
+    happenings: tuple[SharedHappening, ...] = ()
+    figures: tuple[SharedFigure, ...] = ()
+    issues: tuple[SharedIssue, ...] = ()

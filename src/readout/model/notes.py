@@ -1,13 +1,13 @@
 """What one article says: spans with scores, and nothing resolved beyond the article.
 
-All offsets are code points into the text of the article that the notes belong to. Fields that later work fills
-(chains, times, happenings, figures) are empty until then; their types are final.
+All offsets are code points into the text of the article that the notes belong to.
 """
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from readout.model.text import TextSpan
+from readout.model.values import Amount
 
 
 class NameKind(StrEnum):
@@ -100,29 +100,44 @@ class TimeMention:
     score: float = 1.0
 
 
+class HappeningStatus(StrEnum):
+    """How a happening stands to the time of the report."""
+
+    PAST = "past"
+    SCHEDULED = "scheduled"
+    CALLED_FOR = "called_for"
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that happened, will or should; `head` is the verb or noun that says so."""
+    """Something that happened, will or should; `head` is the verb or noun that says so.
+
+    `chains` and `times` index `Notes.chains` and `Notes.times`: who takes part, and when it was.
+    """
 
     span: TextSpan
     head: TextSpan
     chains: tuple[int, ...]
     times: tuple[int, ...]
     place: TextSpan | None
-    status: str
+    status: HappeningStatus | None
     negated: bool
-    score: float
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class FigureMention:
-    """A quantity: the whole expression, its amount's and unit's words, what it measures, who gives it."""
+    """A quantity: the whole expression, its value, its unit's words, what it measures, who gives it.
+
+    `time` indexes `Notes.times`: as of when.
+    """
 
     span: TextSpan
-    amount: TextSpan
+    amount: Amount
     unit: TextSpan | None
     measures: TextSpan | None
     holder: TextSpan | None
+    time: int | None = None
     score: float = 1.0
 
 
@@ -161,6 +176,41 @@ class Act:
     attribution: int | None = None
 
 
+class StanceKind(StrEnum):
+    """What a party does in a dispute by what it says."""
+
+    DEMAND = "demand"
+    OFFER = "offer"
+    REFUSAL = "refusal"
+    THREAT = "threat"
+    WARNING = "warning"
+    PROMISE = "promise"
+    DENIAL = "denial"
+    ACCUSATION = "accusation"
+    AGREEMENT = "agreement"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What somebody wants or will not have: `holder` demands, offers, refuses ... the `matter`, as the text tells it.
+
+    `span` is the clause that says so and `trigger` its deciding words; `holder` and `target` are words in the text;
+    `condition` is the clause it hangs on; `attribution` indexes `Notes.attributions` where it is reported speech.
+    """
+
+    span: TextSpan
+    trigger: TextSpan
+    kind: StanceKind
+    holder: TextSpan | None
+    target: TextSpan | None
+    matter: TextSpan | None
+    condition: TextSpan | None
+    polarity: Polarity
+    attribution: int | None = None
+    score: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a parse: its UD head (index in the sentence's words, -1 for the root) and relation."""
@@ -192,4 +242,5 @@ class Notes:
     happenings: tuple[Happening, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     acts: tuple[Act, ...] = ()
+    stances: tuple[Stance, ...] = ()
     sentences: tuple[Sentence, ...] = field(default=())
