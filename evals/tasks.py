@@ -79,6 +79,7 @@ TASKS = (
     Task("worldwide_ner", "names", "evals.names.task", "names, nine types", "worldwide_ner/dev.jsonl"),
     Task("plover", "acts", "evals.acts.task", "PLOVER type of what one party does to another", "plover/PLV_train.tsv"),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
+    Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
 )
 
 
