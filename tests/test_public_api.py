@@ -23,8 +23,14 @@ PUBLIC = {
     "from_json",
     "read",
     "schema",
+    "to_bibtex",
+    "to_csl",
+    "to_csv",
+    "to_docx",
     "to_html",
     "to_json",
+    "to_jsonl",
+    "to_jsonld",
     "to_markdown",
 }
 

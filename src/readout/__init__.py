@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from readout.model.record import Record
     from readout.model.text import Article
     from readout.pipeline import build, read
-    from readout.present import from_json, to_html, to_json, to_markdown
+    from readout.present import (
+        from_json,
+        to_bibtex,
+        to_csl,
+        to_csv,
+        to_docx,
+        to_html,
+        to_json,
+        to_jsonl,
+        to_jsonld,
+        to_markdown,
+    )
     from readout.read import Limits
 
 # Importing the room `readout.read` sets an attribute of the same name as the function. It is loaded here and its
@@ -41,8 +52,14 @@ __all__ = [
     "from_json",
     "read",
     "schema",
+    "to_bibtex",
+    "to_csl",
+    "to_csv",
+    "to_docx",
     "to_html",
     "to_json",
+    "to_jsonl",
+    "to_jsonld",
     "to_markdown",
 ]
 
@@ -55,6 +72,12 @@ _HOMES = {
     "schema": "readout.model.codec",
     "from_json": "readout.present",
     "to_html": "readout.present",
+    "to_jsonld": "readout.present",
+    "to_jsonl": "readout.present",
+    "to_docx": "readout.present",
+    "to_csv": "readout.present",
+    "to_csl": "readout.present",
+    "to_bibtex": "readout.present",
     "to_json": "readout.present",
     "to_markdown": "readout.present",
 }

@@ -14,7 +14,7 @@ from readout.cli.reading import read_inputs, report
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses of private networks.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def annotate(inputs: tuple[str, ...], threads: int | None, *, lines: bool, allow_private: bool, quiet: bool) -> None:  # noqa: ARG001
-    r"""Print what each article at PATH... says: names, attributions, acts, times, sentences with their parse.
+    """Print what each article at PATH... says: names, attributions, acts, times, sentences with their parse.
 
     Each line is one article's notes, with the text of every span. Vectors are left out.
 

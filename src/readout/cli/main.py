@@ -5,6 +5,7 @@ import click
 from readout import __version__
 from readout.cli.annotate import annotate
 from readout.cli.build import build
+from readout.cli.export import export
 from readout.cli.quotes import quotes
 from readout.cli.schema import schema
 
@@ -19,5 +20,6 @@ def main() -> None:
 
 main.add_command(annotate)
 main.add_command(build)
+main.add_command(export)
 main.add_command(quotes)
 main.add_command(schema)

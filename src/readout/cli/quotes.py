@@ -38,7 +38,7 @@ _FIELDS = (
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses of private networks.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def quotes(inputs: tuple[str, ...], speaker: str | None, form: str | None, *, allow_private: bool, quiet: bool) -> None:
-    r"""Print who said what in the reports at PATH..., or in a record that `readout build --json` wrote.
+    """Print who said what in the reports at PATH..., or in a record that `readout build --json` wrote.
 
     \b
     Exit status: 0 quotations were looked for, 1 no input could be read, 2 wrong usage.

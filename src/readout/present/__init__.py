@@ -1,21 +1,43 @@
-"""Record → what a person looks at: JSON, a page, Markdown, a summary in the terminal. No fact is computed here."""
+"""Record → what a person looks at: JSON, a page, Markdown, Word, tables, ... No fact is computed here."""
 
 import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from readout.present.bibliography import to_bibtex, to_csl
+    from readout.present.docx import to_docx
     from readout.present.html import to_html
     from readout.present.json import from_json, to_json
+    from readout.present.jsonld import to_jsonld
     from readout.present.markdown import to_markdown
+    from readout.present.tables import to_csv, to_jsonl
     from readout.present.terminal import summary
 
-__all__ = ["from_json", "summary", "to_html", "to_json", "to_markdown"]
+__all__ = [
+    "from_json",
+    "summary",
+    "to_bibtex",
+    "to_csl",
+    "to_csv",
+    "to_docx",
+    "to_html",
+    "to_json",
+    "to_jsonl",
+    "to_jsonld",
+    "to_markdown",
+]
 
 _HOMES = {
     "from_json": "json",
     "summary": "terminal",
+    "to_bibtex": "bibliography",
+    "to_csl": "bibliography",
+    "to_csv": "tables",
+    "to_docx": "docx",
     "to_html": "html",
     "to_json": "json",
+    "to_jsonl": "tables",
+    "to_jsonld": "jsonld",
     "to_markdown": "markdown",
 }
 

@@ -1,5 +1,8 @@
 """The record as JSON, the contract with everyone who reads it by machine."""
 
+import msgspec
+
+from readout.errors import RecordError
 from readout.model import codec
 from readout.model.record import Record
 
@@ -10,5 +13,12 @@ def to_json(record: Record) -> str:
 
 
 def from_json(text: str | bytes) -> Record:
-    """The record that `to_json` wrote; see `codec.decode` for the errors."""
-    return codec.decode(text)
+    """The record that `to_json` wrote.
+
+    Raises:
+        RecordError: no JSON, no record, or a record of another major version of the schema.
+    """
+    try:
+        return codec.decode(text)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise RecordError(str(error)) from error
