@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from readout.compare.overlap import Overlap, overlaps
 from readout.model.record import Conflict, Event, Figure, Quote, Reason, Record, Span
 from readout.present import words
 from readout.present.citations import first_mentions
 from readout.present.facts import web_address
 from readout.present.labels import Labels, ReportLabel, known_as
-from readout.present.overlap import Overlap, overlaps
 from readout.present.parts import by_kind, by_speaker, dated_events, position_table
 from readout.present.sharing import passage_groups
 

@@ -3,9 +3,9 @@
 import bisect
 from dataclasses import dataclass
 
+from readout.compare.overlap import Overlap, overlaps
 from readout.present import words
 from readout.present.labels import Labels, ReportLabel
-from readout.present.overlap import Overlap, overlaps
 from readout.present.sharing import PassageGroup
 
 _ROOMY = 14  # reports up to which a cell has room for its number

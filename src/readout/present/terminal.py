@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from readout.compare.overlap import Overlap, overlaps
 from readout.model.record import Record
 from readout.present import words
 from readout.present.labels import Labels, ReportLabel, known_as
-from readout.present.overlap import Overlap, overlaps
 
 _MOST_REPORTS = 40  # a summary is read on one or two screens; the record holds them all
 _MOST_PAIRS = 15

@@ -1,4 +1,4 @@
-"""How much of each report stands also in each other one, laid out for the matrix."""
+"""How much of each report stands also in each other one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
