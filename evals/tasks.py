@@ -78,6 +78,13 @@ TASKS = (
     Task("story", "intruders", "evals.story.task", "a report of another event among those of one", "basil/dev.jsonl"),
     Task("worldwide_ner", "names", "evals.names.task", "names, nine types", "worldwide_ner/dev.jsonl"),
     Task("plover", "acts", "evals.acts.task", "PLOVER type of what one party does to another", "plover/PLV_train.tsv"),
+    Task(
+        "examples",
+        "record",
+        "evals.examples.task",
+        "the whole record of the invented reports against their answer key",
+        inside=_HERE.parent / "examples",
+    ),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
     Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
 )
