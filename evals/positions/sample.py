@@ -1,0 +1,129 @@
+"""Draw the statements to be labelled: `python -m evals.positions.sample`. The same corpora give the same draw.
+
+Nine in ten statements of a corpus hold a cue word of an act, the acts in turn; the others are drawn at random. Both
+prefer the kinds of dispute drawn least so far, so that strikes and courts are there beside politics.
+"""
+
+import hashlib
+import random
+import re
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+from corpora.location import corpora_root
+from evals.positions.documents import Document, documents
+from evals.positions.places import Drawn, write
+from readout.annotate.words import Extent, paragraphs, sentences
+
+HERE = Path(__file__).parent
+SEED = 6
+SIZES: Mapping[str, int] = {"polnear": 240, "basil": 160, "meantime": 50, "neus": 340, "plover": 210}
+MOST_OF_ONE: Mapping[str, int] = {"polnear": 2, "basil": 3, "meantime": 4, "neus": 1, "plover": 1}
+CUED = 0.9  # at random, two in three statements hold no position
+SHORTEST, LONGEST = 30, 420  # characters: neither a fragment nor a list of a whole paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    document: Document
+    start: int
+    end: int
+    dispute: str
+    acts: tuple[str, ...]
+
+
+def main() -> None:
+    """Draw, and write the places."""
+    root = corpora_root()
+    if root is None:
+        sys.exit("No folder of corpora here; name one with READOUT_CORPORA.")
+    drawn = draw(list(documents(root)))
+    write(drawn)
+    print(f"{len(drawn)} statements:", dict(Counter((one.corpus, one.split) for one in drawn)))
+
+
+def draw(all_documents: Sequence[Document]) -> list[Drawn]:
+    """The statements, training first, so that those who tune can begin early."""
+    chance = random.Random(SEED)
+    cues = _patterns()
+    drawn: list[Drawn] = []
+    for corpus, size in SIZES.items():
+        found = [one for document in all_documents if document.corpus == corpus for one in _candidates(document, cues)]
+        drawn += [_drawn(one) for one in _chosen(found, size, MOST_OF_ONE[corpus], chance)]
+    chance.shuffle(drawn)
+    return sorted(drawn, key=lambda one: one.split == "test")
+
+
+def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    cues = tomllib.loads((HERE / "cues.toml").read_text(encoding="utf-8"))
+    return {
+        group: {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") for name, words in lists.items()}
+        for group, lists in cues.items()
+    }
+
+
+def _candidates(document: Document, cues: dict[str, dict[str, re.Pattern[str]]]) -> list[_Candidate]:
+    counts = {name: len(pattern.findall(document.text)) for name, pattern in cues["disputes"].items()}
+    dispute = max(counts, key=lambda name: counts[name]) if any(counts.values()) else "other"
+    found = []
+    for start, end in _statements(document.text):
+        if SHORTEST <= end - start <= LONGEST:
+            sentence = document.text[start:end]
+            acts = tuple(name for name, pattern in cues["acts"].items() if pattern.search(sentence))
+            found.append(_Candidate(document, start, end, dispute, acts))
+    return found
+
+
+def _chosen(found: Sequence[_Candidate], size: int, most: int, chance: random.Random) -> list[_Candidate]:
+    """Most by the acts' cues in turn, some by the kinds of dispute in turn, at most `most` of one document."""
+    by_act: dict[str, list[_Candidate]] = defaultdict(list)
+    by_dispute: dict[str, list[_Candidate]] = defaultdict(list)
+    for one in chance.sample(found, len(found)):
+        by_dispute[one.dispute].append(one)
+        for act in one.acts:
+            by_act[act].append(one)
+    taken: dict[tuple[str, int], _Candidate] = {}
+    documents_used: Counter[str] = Counter()
+    disputes_used: Counter[str] = Counter()
+    for goal, groups in ((round(size * CUED), by_act), (size, by_dispute)):
+        for name in cycle(sorted(groups)):
+            if len(taken) >= goal or not any(groups.values()):
+                break
+            if (one := _next(groups[name], documents_used, disputes_used, most)) is not None:
+                documents_used[one.document.id] += 1
+                disputes_used[one.dispute] += 1
+                taken.setdefault((one.document.id, one.start), one)
+    return list(taken.values())
+
+
+def _next(group: list[_Candidate], used: Counter[str], disputes: Counter[str], most: int) -> _Candidate | None:
+    """Of the next few whose document may give more, the one of the kind of dispute drawn least; None at the end."""
+    few: list[_Candidate] = []
+    while group and len(few) < 8:  # noqa: PLR2004 - enough to choose among, and most of a group stays for later
+        one = group.pop()
+        if used[one.document.id] < most:
+            few.append(one)
+    if not few:
+        return None
+    best = min(few, key=lambda one: disputes[one.dispute])
+    group.extend(one for one in few if one is not best)
+    return best
+
+
+def _drawn(one: _Candidate) -> Drawn:
+    half = hashlib.sha256(one.document.story.encode()).digest()[0] % 2
+    return Drawn(one.document.corpus, one.document.id, one.start, one.end, "test" if half else "train")
+
+
+def _statements(text: str) -> list[Extent]:
+    """The sentences of a text, as offsets into it."""
+    return [extent for line in paragraphs(text) for extent in sentences(text, *line)]
+
+
+if __name__ == "__main__":
+    main()
