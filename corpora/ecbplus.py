@@ -24,7 +24,7 @@ _NO_SPACE_AROUND = frozenset({"/", "_", "@", "\\"})
 _CLITIC = re.compile(r"(?:'(?:s|S|m|re|ve|d|ll|t|RE|VE|LL)|n't|N'T)")
 _AFTER_APOSTROPHE = frozenset({"s", "S", "t", "T", "re", "ve", "ll", "d", "m"})
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_PRINTED = {"``": '"', "''": '"'}
+PRINTED = {"``": '"', "''": '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def detokenise(tokens: Sequence[str], subtopic: Subtopic) -> str:
         before, after = marks.spacing(tokens, index)
         if not (glued or before):
             pieces.append(" ")
-        pieces.append(_PRINTED.get(token, token))
+        pieces.append(PRINTED.get(token, token))
         glued = after
     return "".join(pieces)
 

@@ -87,6 +87,8 @@ TASKS = (
     ),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
     Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
+    Task("gap", "pronouns", "evals.coreference.gap", "the name that a pronoun means", "gap/gap-validation.tsv"),
+    Task("coreference", "chains", "evals.coreference.task", "entities in and across articles", "meantime"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Coreference of entities within and across articles, and of pronouns, by the scorers of the field."""
