@@ -112,7 +112,9 @@ class HappeningStatus(StrEnum):
 class Happening:
     """Something that happened, will or should; `head` is the verb or noun that says so.
 
-    `chains` and `times` index `Notes.chains` and `Notes.times`: who takes part, and when it was.
+    `span` is the clause that tells it, or the sentence. `chains` and `times` index `Notes.chains` and `Notes.times`:
+    who takes part, and when it was. `kind` is a class of the vocabulary ("meeting") or a verb's lemma.
+    `lasting`: a state that holds since then.
     """
 
     span: TextSpan
@@ -123,22 +125,30 @@ class Happening:
     status: HappeningStatus | None
     negated: bool
     score: float = 1.0
+    kind: str = ""
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FigureMention:
     """A quantity: the whole expression, its value, its unit's words, what it measures, who gives it.
 
-    `time` indexes `Notes.times`: as of when.
+    `measures` are stretches of the figure's clause, in order, none of them within `span` but the unit's words;
+    `predicate` is the word of the clause that says what happened to what is counted ("killed", "rose", "cost").
+    `attribution` indexes `Notes.attributions` where it is reported speech; `holder` may be known without one.
+    `time` indexes `Notes.times`: as of when. `echo`: in a headline, a caption or a pull-quote.
     """
 
     span: TextSpan
     amount: Amount
     unit: TextSpan | None
-    measures: TextSpan | None
+    measures: tuple[TextSpan, ...]
     holder: TextSpan | None
     time: int | None = None
     score: float = 1.0
+    predicate: TextSpan | None = None
+    attribution: int | None = None
+    echo: bool = False
 
 
 class Reality(StrEnum):
@@ -197,6 +207,9 @@ class Stance:
 
     `span` is the clause that says so and `trigger` its deciding words; `holder` and `target` are words in the text;
     `condition` is the clause it hangs on; `attribution` indexes `Notes.attributions` where it is reported speech.
+    `chain` and `target_chain` index `Notes.chains`; `acts_for` and `target_acts_for` are words that name the state or
+    body that holder or target stand for. `topics` are the things that the matter is about, the first foremost;
+    `vector` is the matter's MiniLM vector (empty where none was asked for).
     """
 
     span: TextSpan
@@ -209,6 +222,12 @@ class Stance:
     polarity: Polarity
     attribution: int | None = None
     score: float = 1.0
+    chain: int | None = None
+    acts_for: TextSpan | None = None
+    target_chain: int | None = None
+    target_acts_for: TextSpan | None = None
+    topics: tuple[TextSpan, ...] = ()
+    vector: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
