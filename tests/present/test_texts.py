@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from rich.console import Console
 
 from readout.present import from_json, summary, to_json, to_markdown
-from readout.present.markdown import escape
+from readout.present.markup import escape
 from tests.present import fixtures
 
 
@@ -62,7 +62,7 @@ def test_a_table_of_hostile_cells_keeps_its_columns():
     record = fixtures.full()
     figure = replace(record.figures[0], text="40 | 41\n| 42")
     html = MarkdownIt().enable("table").render(to_markdown(replace(record, figures=(figure,))))
-    assert "<td>40 | 41 | 42</td>" in html
+    assert "<td>40 | 41 | 42 (March 2026)</td>" in html
 
 
 def test_markdown_of_nothing_says_so():

@@ -1,8 +1,10 @@
 """Two reports of one record: what both tell, what only one tells, and which words differ for the same thing."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Literal
 
 from readout.compare.overlap import Overlap, overlaps
@@ -34,6 +36,17 @@ class Worded:
     kind: Kind
     about: str
     forms: tuple[tuple[Span, str], ...]
+
+    @property
+    def common(self) -> frozenset[str]:
+        """The words that every report has."""
+        return frozenset.intersection(*(frozenset(_words(text)) for _, text in self.forms))
+
+    def runs(self, text: str) -> tuple[tuple[str, bool], ...]:
+        """One report's words cut into runs: those that every report has, and those that not every one has."""
+        pieces = [(piece, _key(piece)) for piece in _PIECES.findall(text)]
+        marked = [(piece, bool(key) and key not in self.common) for piece, key in pieces]
+        return tuple(("".join(p for p, _ in run), own) for own, run in groupby(marked, key=itemgetter(1)))
 
     def form(self, article: str) -> str | None:
         """The words of one report."""
@@ -135,17 +148,26 @@ def _names(entity: Entity, texts: dict[str, str]) -> tuple[tuple[Span, str], ...
     return _printed(named, texts)
 
 
-def _several(forms: Iterable[str]) -> bool:
-    return len(set(_plain(forms))) > 1
-
-
-def _plain(forms: Iterable[str]) -> Iterator[str]:
-    """Words as they are compared: how marks are drawn does not matter."""
-    for form in forms:
-        yield " ".join(form.translate(_MARKS).split())
+def plain(text: str) -> str:
+    """Words as they are compared: how marks are drawn does not matter, nor with which one a sentence ends."""
+    return " ".join(text.translate(_MARKS).split()).strip(" .,;:\"'")
 
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_PIECES = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?:[\W_])+?")
+
+
+def _key(piece: str) -> str:
+    """A word as it is compared; nothing for what is no word."""
+    return plain(piece) if piece[:1].isalnum() else ""
+
+
+def _words(text: str) -> Iterator[str]:
+    return filter(None, map(_key, _PIECES.findall(text)))
+
+
+def _several(forms: Iterable[str]) -> bool:
+    return len(set(map(plain, forms))) > 1
 
 
 def _differ(left: str | None, right: str | None) -> bool:

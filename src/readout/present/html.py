@@ -10,40 +10,83 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from readout.model.record import Record, Span
-from readout.present import words
+from readout.compare.reports import Comparison, compare_reports, nearest, plain, told, worded
+from readout.model.record import Event, Quote, Record, Span
+from readout.present import people, stands, timeline, wordings, words
 from readout.present.citations import anchor, cited, first_mentions
+from readout.present.disputes import Disputes
 from readout.present.facts import fact_rows, unknown_facts, web_address
 from readout.present.labels import Labels, known_as
-from readout.present.marks import marked_blocks, paragraph_number
+from readout.present.marks import marked_blocks
 from readout.present.matrix import matrix
-from readout.present.parts import brief_lines, by_kind, by_speaker, contents, dated_events, position_table
+from readout.present.parts import brief_lines, by_kind, by_subject, contents
+from readout.present.places import citation_groups, place_of, with_sources
 from readout.present.sharing import highlights, passage_groups
+from readout.present.strip import strip
 
 # HTML cannot hold these: a parser drops or replaces them, and lone surrogates have no UTF-8 form.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_STYLES = ("type", "evidence", "masthead", "rows", "timeline", "positions", "people", "figures", "sources", "compare")
+_LAYOUT = ("reading", "desk", "phone", "print")  # in this order: later rules override earlier ones
+_SCRIPTS = ("reading", "search", "filters", "compare", "copy")
+_EARLY = "document.documentElement.classList.add('js')"
 
 
 def to_html(record: Record) -> str:
     """One self-contained HTML file. Text of the reports is escaped; equal records give equal pages."""
-    labels = Labels(record)
-    groups = passage_groups(labels)
-    style, script, early = _asset("page.css"), _asset("page.js"), "document.documentElement.classList.add('js')"
+    style = "".join(_asset(f"{name}.css") for name in (*_STYLES, *_LAYOUT))
+    script = "".join(_asset(f"{name}.js") for name in _SCRIPTS)
     page = _environment().get_template("page.html.j2")
     text = page.render(
-        record=record,
-        labels=labels,
-        groups=groups,
-        matrix=matrix(labels, groups),
-        contents=contents(record, groups),
-        panes=_panes(labels, highlights(groups, labels)),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        early=Markup(early),  # noqa: S704 - our own words
-        policy=_policy(style, script, early),
-        **_vocabulary(labels),
+        early=Markup(_EARLY),  # noqa: S704 - our own words
+        policy=_policy(style, script, _EARLY),
+        **_content(record),
     )
     return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def _content(record: Record) -> dict[str, Any]:
+    """What the sections of the page show."""
+    labels = Labels(record)
+    groups = passage_groups(labels)
+    story = timeline.chronicle(record)
+    return {
+        "record": record,
+        "labels": labels,
+        "disputes": Disputes(record),
+        "contents": contents(record),
+        "chronicle": story,
+        "strip": strip(story, labels),
+        "stand_table": stands.stand_table(record),
+        "stand_dates": stands.dates(record),
+        "courses": stands.courses(record),
+        "speakers": people.speakers(record, labels),
+        "silent": people.silent(record),
+        "groups": groups,
+        "matrix": matrix(labels, groups),
+        "panes": _panes(labels, highlights(groups, labels)),
+        "brief_with_sources": "\n\n".join(with_sources(s.text, s.cites, labels) for s in record.brief),
+        **_pair(record),
+        **_vocabulary(labels),
+    }
+
+
+def _pair(record: Record) -> dict[str, Any]:
+    """The two reports that are compared to begin with, and what stands ready for any others."""
+    pair = nearest(record)
+    if pair is None:
+        return {"comparison": None, "worded": (), "neither": (), "told_order": {}}
+    first: Comparison = compare_reports(record, *pair)
+    shown = {thing.id for things in (first.both, first.left_only, first.right_only) for thing in things}
+    things = told(record)
+    return {
+        "comparison": first,
+        "worded": worded(record),
+        "neither": tuple(thing for thing in things if thing.id not in shown),
+        "told_order": {thing.id: place for place, thing in enumerate(things)},
+    }
 
 
 def _panes(labels: Labels, marks: dict[str, Any]) -> list[tuple[Any, Any, Any, Any]]:
@@ -68,25 +111,50 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
         "anchor": anchor,
         "brief_lines": brief_lines,
         "by_kind": by_kind,
-        "by_speaker": by_speaker,
-        "dated_events": dated_events,
+        "by_subject": by_subject,
+        "citation_groups": lambda spans, origins=None: citation_groups(spans, labels, origins),
+        "differences": wordings.differences,
+        "event_facts": functools.partial(event_facts, labels),
         "first_mentions": first_mentions,
+        "holder": stands.holder,
         "known_as": functools.partial(known_as, labels=labels),
+        "marked": wordings.marked,
+        "most_in_cell": stands.MOST_IN_CELL,
+        "open_quotes": people.OPEN_QUOTES,
+        "origins_of": people.origins_of,
         "place_of": functools.partial(place_of, labels),
-        "position_table": position_table,
+        "quote_facts": functools.partial(quote_facts, labels),
+        "report_number": lambda article: labels.report(article).number,
+        "spoken_spans": people.spoken_spans,
+        "tone": stands.tone,
+        "verb": stands.verb,
         "web_address": web_address,
+        "when": timeline.when,
+        "with_sources": functools.partial(with_sources, labels=labels),
+        "wordings": wordings.wordings,
         "words": words,
     }
 
 
-def place_of(labels: Labels, span: Span) -> str:
-    """Where in its report a span stands, as the margin there says: `¶ 3`, `caption`."""
-    article = labels.report(span.article).article
-    paragraph = paragraph_number(article, span.start)
-    if paragraph is not None:
-        return f"¶{paragraph}"
-    role = next((block.role for block in article.blocks if block.start <= span.start < block.end), "text")
-    return role.replace("_", "-")
+def event_facts(labels: Labels, event: Event) -> tuple[str, ...]:
+    """Hour, place and who took part, as far as told."""
+    who = words.listing(filter(None, map(labels.entity, event.participants[:6])))
+    return tuple(filter(None, (timeline.hour(event), event.place, who)))
+
+
+def quote_facts(labels: Labels, quote: Quote, speaker: people.Speaker) -> tuple[str, ...]:
+    """How and when it was said: the source's words, the day, the cue, the channel, to whom, through whom."""
+    source = quote.speaker_text if quote.speaker_text and quote.speaker_text != speaker.name else None
+    to = labels.entity(quote.addressee)
+    via = labels.entity(quote.via)
+    facts = (
+        words.date(quote.said_on),
+        f"{source} {quote.cue}" if source and quote.cue else source or quote.cue,
+        quote.channel,
+        f"to {to}" if to else None,
+        f"relayed by {via}" if via else None,
+    )
+    return tuple(filter(None, facts))
 
 
 @functools.cache
@@ -99,12 +167,13 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["anchor"] = anchor
+    environment.filters["plain"] = plain
     return environment
 
 
 @functools.cache
 def _asset(name: str) -> str:
-    return resources.files("readout.present").joinpath("templates", name).read_text(encoding="utf-8")
+    return resources.files("readout.present").joinpath("assets", name).read_text(encoding="utf-8")
 
 
 def _policy(style: str, *scripts: str) -> str:

@@ -1,6 +1,6 @@
 """Names, numbers and colours under which every format shows the reports, origins and entities of a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -24,6 +24,16 @@ class ReportLabel:
     def day(self) -> str | None:
         """The day of publication in words."""
         return words.date(self.article.published.date)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """Places in reports of one origin: together they count once."""
+
+    origin: str
+    name: str
+    colour: int
+    spans: tuple[Span, ...]
 
 
 class Labels:
@@ -81,6 +91,24 @@ class Labels:
         """The spans in the order of the reports' numbers, each once."""
         known = {span for span in spans if span.article in self._reports}
         return tuple(sorted(known, key=lambda span: (self._reports[span.article].number, span.start, span.end)))
+
+    def by_origin(self, spans: Iterable[Span], origins: Mapping[str, str] | None = None) -> tuple[OriginGroup, ...]:
+        """The spans, those of one origin together; `origins` names another than the report's own, by article."""
+        groups: dict[str, list[Span]] = {}
+        for span in self.ordered(spans):
+            report = self._reports[span.article]
+            groups.setdefault((origins or {}).get(span.article, report.article.origin), []).append(span)
+        return tuple(
+            OriginGroup(origin, self.origin(origin), self._colour_of(origin, found[0]), tuple(found))
+            for origin, found in groups.items()
+        )
+
+    def of_origin(self, origin: Origin) -> tuple[ReportLabel, ...]:
+        """The reports of an origin, in the order of their numbers."""
+        return tuple(report for report in self.reports if report.article.id in origin.articles)
+
+    def _colour_of(self, origin: str, span: Span) -> int:
+        return self._colours.get(origin, self._reports[span.article].colour)
 
     def behind(self, spans: Iterable[Span], origins: Iterable[str] = ()) -> str:
         """`two reports, one origin`: how many stand behind a statement, never the one number without the other."""

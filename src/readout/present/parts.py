@@ -1,12 +1,9 @@
-"""The record's parts arranged for reading: events by date, quotations by speaker, positions by issue and party."""
+"""The record's parts arranged for reading: the sections of the page, the brief at its edits, figures by subject."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from readout.model.record import BriefSentence, Entity, Event, Position, Quote, Record, Span
-from readout.present import words
-from readout.present.labels import Labels
-from readout.present.sharing import PassageGroup
+from readout.model.record import BriefSentence, Entity, Figure, Record, Span
 
 _KINDS = (
     ("person", "People"),
@@ -26,31 +23,20 @@ class BriefPiece:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PositionTable:
-    """Positions by issue (rows) and party (columns). The keys are ids; None: said of no issue, by no known party."""
-
-    issues: tuple[str | None, ...]
-    parties: tuple[str | None, ...]
-    cells: dict[tuple[str | None, str | None], tuple[Position, ...]]
-
-
-def contents(record: Record, groups: tuple[PassageGroup, ...]) -> tuple[tuple[str, str], ...]:
-    """(id, heading) of each section that the page has."""
-    sections: tuple[tuple[str, str, object], ...] = (
-        ("brief", "In brief", record.brief),
-        ("events", "What happened, and when", record.events),
-        ("positions", "Who wants what", record.positions),
-        ("quotes", "Who said what", record.quotes),
-        ("conflicts", "Where the reports disagree", record.conflicts),
-        ("figures", "Figures", record.figures),
-        ("entities", "People and places", record.entities),
-        ("origins", "Origins", record.origins),
-        ("passages", "Shared passages", groups),
-        ("reports", "Reports", record.articles),
-        ("problems", "Not used", record.problems),
+def contents(record: Record, *, difference: object = None) -> tuple[tuple[str, str, str], ...]:
+    """(id, heading, short name) of each section that the page has, in the order of an editor's questions."""
+    sections: tuple[tuple[str, str, str, object], ...] = (
+        ("brief", "In brief", "Brief", record.brief),
+        ("difference", "Since the earlier record", "What is new", difference),
+        ("timeline", "What happened, and when", "Timeline", record.events),
+        ("positions", "Who wants what", "Positions", record.positions),
+        ("people", "Who said what", "People", record.quotes or record.entities),
+        ("figures", "Figures, and where the reports disagree", "Figures", record.figures or record.conflicts),
+        ("origins", "Who reported it first-hand", "Sources", record.articles),
+        ("compare", "Two reports side by side", "Compare", len(record.articles) > 1),
+        ("problems", "Not used", "Not used", record.problems),
     )
-    return tuple((name, heading) for name, heading, content in sections if content)
+    return tuple((name, heading, short) for name, heading, short, content in sections if content)
 
 
 def brief_lines(sentence: BriefSentence) -> tuple[BriefPiece, ...]:
@@ -67,23 +53,6 @@ def brief_lines(sentence: BriefSentence) -> tuple[BriefPiece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def dated_events(events: Iterable[Event]) -> tuple[tuple[str | None, tuple[Event, ...]], ...]:
-    """(date in words, events) in the order of time; what has no date comes last."""
-    days: dict[str | None, list[Event]] = {}
-    for event in sorted(events, key=lambda event: (event.date.start is None, event.date.start or "", event.id)):
-        days.setdefault(_interval(event), []).append(event)
-    return tuple((day, tuple(members)) for day, members in days.items())
-
-
-def by_speaker(quotes: Iterable[Quote], labels: Labels) -> tuple[tuple[str | None, tuple[Quote, ...]], ...]:
-    """(speaker's name, quotations), those with most to say first; quotations without a clear speaker last."""
-    speakers: dict[str | None, list[Quote]] = {}
-    for quote in quotes:
-        speakers.setdefault(labels.entity(quote.speaker), []).append(quote)
-    ranked = sorted(speakers.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
-    return tuple((name, tuple(members)) for name, members in ranked)
-
-
 def by_kind(entities: Iterable[Entity]) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
     """(heading, entities), most mentioned first."""
     ranked = sorted(entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
@@ -91,24 +60,19 @@ def by_kind(entities: Iterable[Entity]) -> tuple[tuple[str, tuple[Entity, ...]],
     return tuple((heading, members) for heading, members in kinds if members)
 
 
-def position_table(record: Record) -> PositionTable:
-    """Issues in the record's order, parties with most positions first."""
-    cells: dict[tuple[str | None, str | None], list[Position]] = {}
-    weight: dict[str | None, int] = {}
-    for position in record.positions:
-        party = position.party or position.speaker
-        cells.setdefault((position.issue, party), []).append(position)
-        weight[party] = weight.get(party, 0) + 1
-    held = {issue for issue, _ in cells}
-    issues: list[str | None] = [issue.id for issue in record.issues if issue.id in held]
-    issues += sorted((issue for issue in held if issue not in issues), key=lambda issue: (issue is None, issue or ""))
-    parties = sorted(weight, key=lambda party: (party is None, -weight[party], party or ""))
-    return PositionTable(tuple(issues), tuple(parties), {key: tuple(members) for key, members in cells.items()})
+def by_subject(figures: Iterable[Figure]) -> tuple[tuple[str | None, tuple[Figure, ...]], ...]:
+    """(what is measured, figures), what most origins give first; figures of one subject by day, then as they stand."""
+    subjects: dict[str | None, list[Figure]] = {}
+    names: dict[str, str] = {}
+    for figure in figures:
+        subject = figure.measures
+        key = names.setdefault(subject.casefold(), subject) if subject else None
+        subjects.setdefault(key, []).append(figure)
+    ranked = sorted(subjects.items(), key=lambda item: (item[0] is None, -_weight(item[1])))
+    return tuple(
+        (subject, tuple(sorted(found, key=lambda f: (f.as_of or "", -len(f.origins))))) for subject, found in ranked
+    )
 
 
-def _interval(event: Event) -> str | None:
-    """`11 January 2022`, `from 10 to 13 January 2022`; None for an event without a date."""
-    start, end = event.date.start, event.date.end
-    if start is None or end is None or start == end:
-        return words.date(start or end)
-    return f"{words.date(start)} to {words.date(end)}"
+def _weight(figures: Iterable[Figure]) -> int:
+    return len({origin for figure in figures for origin in figure.origins}) + max(len(f.spans) for f in figures)

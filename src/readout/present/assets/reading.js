@@ -1,9 +1,11 @@
+// The pane with the reports: a citation opens its report at the very characters.
 (function () {
   "use strict";
   const reading = document.getElementById("reading");
   if (!reading) return;
   const pick = document.getElementById("pick");
   const said = document.getElementById("said");
+  const also = document.getElementById("also");
   const reports = Array.from(reading.querySelectorAll(".report"));
   const sheet = window.matchMedia("(max-width: 65.99rem)");
   let current = null; // the citation that opened the report
@@ -13,7 +15,7 @@
   // written, each piece carrying its own offsets, so nothing here counts the UTF-16 units of a string.
   function parse(id) {
     const found = /^s-(.+)-(\d+)-(\d+)$/.exec(id);
-    return found && { article: found[1], start: Number(found[2]), end: Number(found[3]) };
+    return found && { id: id, article: found[1], start: Number(found[2]), end: Number(found[3]) };
   }
 
   // The id that an address names; an address that is none is left as it is.
@@ -30,6 +32,10 @@
       .filter((link) => link.getClientRects().length > 0);
   }
 
+  function outside(inert) {
+    for (const part of document.querySelectorAll(".column, .skip")) part.inert = inert;
+  }
+
   function openReport(report) {
     for (const other of reports) {
       other.classList.toggle("open", other === report);
@@ -39,20 +45,21 @@
     }
     pick.value = report.id;
     reading.classList.add("open");
-    if (sheet.matches) {
-      for (const part of document.querySelectorAll(".column, .skip")) part.inert = true;
-    }
+    reading.classList.remove("shut");
+    if (sheet.matches) outside(true);
   }
 
   function close() {
     reading.classList.remove("open");
-    for (const part of document.querySelectorAll(".column, .skip")) part.inert = false;
+    if (!sheet.matches) reading.classList.add("shut");
+    outside(false);
     if (opener && opener.isConnected) opener.focus({ preventScroll: true });
   }
 
   function clear() {
     for (const piece of reading.querySelectorAll(".hit")) piece.classList.remove("hit");
-    for (const link of document.querySelectorAll(".c.on")) link.classList.remove("on");
+    for (const link of document.querySelectorAll(".c.on, .open.on")) link.classList.remove("on");
+    also.textContent = "";
   }
 
   function highlight(report, span) {
@@ -63,23 +70,50 @@
     return pieces;
   }
 
+  // Lights up every span, whichever report it lies in, and opens the report of the first.
   function show(ids, link) {
     const spans = ids.map(parse).filter(Boolean);
     const report = spans.length && reports.find((one) => one.dataset.article === spans[0].article);
     if (!report) return false;
     clear();
     openReport(report);
-    const pieces = spans.flatMap((span) => highlight(report, span));
+    let pieces = [];
+    for (const span of spans) {
+      const home = reports.find((one) => one.dataset.article === span.article);
+      const found = home ? highlight(home, span) : [];
+      if (home === report) pieces = pieces.concat(found);
+    }
     if (pieces.length) bringIntoView(pieces);
     if (link) {
       current = opener = link;
       link.classList.add("on");
-      link.scrollIntoView({ block: "nearest" });
+      link.scrollIntoView({ block: sheet.matches ? "start" : "nearest" });
     }
+    tellOthers(spans, report);
     const words = pieces.map((piece) => piece.textContent).join("");
     said.textContent = "Report " + report.dataset.number + ", " + report.dataset.name + ": " + words;
     if (sheet.matches) report.focus({ preventScroll: true });
     return true;
+  }
+
+  // In the pane: the other reports that the same statement rests on.
+  function tellOthers(spans, report) {
+    const others = reports.filter((one) => one !== report && spans.some((span) => span.article === one.dataset.article));
+    if (!others.length) return;
+    also.append("Also in ");
+    for (const other of others) {
+      const first = spans.find((span) => span.article === other.dataset.article);
+      const link = document.createElement("a");
+      link.className = "r o" + other.dataset.colour;
+      link.href = "#" + first.id;
+      link.dataset.also = spans.filter((span) => span !== first).map((span) => span.id).join(" ");
+      const number = document.createElement("b");
+      number.textContent = other.dataset.number;
+      const name = document.createElement("bdi");
+      name.textContent = other.dataset.name;
+      link.append(number, " ", name);
+      also.append(link, " ");
+    }
   }
 
   // Scrolls the pane only: the record beside it stays where the reader is.
@@ -87,13 +121,14 @@
     const seen = pieces.find((piece) => piece.getClientRects().length > 0) || pieces[0];
     const frame = reading.getBoundingClientRect();
     const place = seen.getBoundingClientRect();
-    reading.scrollTop += place.top - frame.top - frame.height * 0.33;
+    reading.scrollTop += place.top - frame.top - frame.height * 0.3;
   }
 
   function follow(link, remember) {
     const id = target(link.hash);
-    const also = (link.dataset.also || "").split(" ").filter(Boolean);
-    if (!show([id].concat(also), link)) return false;
+    const others = (link.dataset.also || "").split(" ").filter(Boolean);
+    const kept = also.contains(link) ? null : link;
+    if (!show([id].concat(others), kept)) return false;
     if (remember) history.pushState(null, "", link.hash);
     return true;
   }
@@ -109,15 +144,23 @@
     return true;
   }
 
+  // What an address leads to may be folded away.
+  function unfold(id) {
+    const place = document.getElementById(id);
+    for (let part = place; part; part = part.parentElement) if (part.localName === "details") part.open = true;
+    return Boolean(place);
+  }
+
   function fromAddress() {
     const id = target(location.hash);
-    return Boolean(id) && (show([id], null) || openWhole(id, null));
+    return Boolean(id) && (show([id], null) || openWhole(id, null) || (unfold(id) && false));
   }
 
   function step(by) {
     const links = citations();
     if (!links.length) return;
-    const at = links.indexOf(current);
+    let at = links.indexOf(current);
+    if (at < 0 && current) at = links.findIndex((link) => current.compareDocumentPosition(link) & 4) - (by > 0 ? 1 : 0);
     const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : (at + by + links.length) % links.length];
     follow(next, false);
     if (!sheet.matches) next.focus({ preventScroll: true });
@@ -133,21 +176,23 @@
     } else if (openWhole(id, link)) {
       event.preventDefault();
       history.pushState(null, "", "#" + id);
-    } else if (reading.contains(link) && sheet.matches) {
-      close();
+    } else {
+      if (reading.contains(link) && sheet.matches) close();
+      unfold(id);
     }
   });
 
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") {
+    const on = document.activeElement;
+    if (event.key === "Escape" && !(on && on.id === "find" && on.value)) {
       if (sheet.matches) close();
       clear();
     } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-      const on = document.activeElement;
-      if (on && (on.classList.contains("c") || (sheet.matches && reading.contains(on) && on !== pick))) {
+      const cited = on && (on.classList.contains("c") || on.classList.contains("open"));
+      if (cited || (on && sheet.matches && reading.contains(on) && on !== pick)) {
         event.preventDefault();
-        if (on.classList.contains("c") && !sheet.matches) current = on;
+        if (cited && !sheet.matches) current = on;
         step(event.key === "ArrowRight" ? 1 : -1);
       }
     }
@@ -161,7 +206,7 @@
   window.addEventListener("popstate", fromAddress);
   window.addEventListener("hashchange", fromAddress);
   sheet.addEventListener("change", function () {
-    if (!sheet.matches) for (const part of document.querySelectorAll(".column, .skip")) part.inert = false;
+    if (!sheet.matches) outside(false);
   });
 
   if (reports.length && !fromAddress()) {
