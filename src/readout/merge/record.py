@@ -37,7 +37,8 @@ def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, pro
         newsrooms=newsroom_origins(links.utterances, by_id, links.origins, ids),
     )
     quotes = record_quotes(links.utterances, sources)
-    issues, positions = record_positions(links.issues, quotes, sources)
+    entities = record_entities(links.entities, by_id, notes_by_id, links.datings)
+    issues, positions = record_positions(links.issues, quotes, sources, entities)
     conflicts = [
         *quote_conflicts(quotes),
         *figure_conflicts(links.figures, sources),
@@ -49,7 +50,7 @@ def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, pro
         articles=entries,
         origins=record_origins(links.origins, ids),
         passages=record_passages(links.passages, by_id),
-        entities=record_entities(links.entities, by_id, notes_by_id, links.datings),
+        entities=entities,
         quotes=quotes,
         events=record_events(links.happenings, sources),
         figures=record_figures(links.figures, sources),
