@@ -30,6 +30,8 @@ _APPOINTED_S = frozenset(f"{verb}s" for verb in _CUES["appointed"])
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"”’'][.!?])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z]+(?:[’'](?:s|ll|t|d|re|ve|m)\b)?|[,;:—–()\"“”]|--|``|''")
 _REACH = 400  # characters to either side that are read at most
+_SUBJECT = 9  # words back within which a subject's noun stands
+_PHRASE = frozenset({"in", "of", "at", "from"})
 _NEAR = 3  # words between a verb and the day that belongs to it
 
 
@@ -152,10 +154,26 @@ def _verb(words: list[str], place: int) -> Tense | None:
         subject = last in {"they", "we"} or (
             last.endswith("s") and last not in _CUES["past"] and last not in {"as", "is"}
         )
-        return Tense.FUTURE if subject else None
+        return Tense.FUTURE if subject or _is_plural_before(words, place) else None
     if word in _APPOINTED_S:
         return Tense.FUTURE if last and last not in _CUES["determiners"] and not last.endswith("s") else None
     return None
+
+
+def _is_plural_before(words: list[str], place: int) -> bool:
+    """Whether the subject is a plural with a phrase behind it: "dockers in the port of Varna vote"."""
+    if place and words[place - 1] in _CUES["determiners"]:
+        return False
+    for back in range(place - 1, max(0, place - _SUBJECT), -1):
+        if words[back] in _CUES["boundaries"] or words[back] == ",":
+            return False
+        if (
+            words[back] in _PHRASE
+            and words[back - 1].endswith("s")
+            and words[back - 1] not in _CUES["past"] | _CUES["present"]
+        ):
+            return True
+    return False
 
 
 def _plan(last: str, words: list[str], place: int) -> Tense | None:

@@ -102,6 +102,7 @@ def _with_clocks(text: str, expressions: list[Expression], clocks: list[ClockMat
                 continue
             if merged and _joins(text, merged[-1], item):
                 merged[-1] = _timed(merged[-1], item)
+                pending = item
             else:
                 merged.append(Expression(item.span, TimeKind.TIME, f"DAYREF :T{item.iso()}"))
                 pending = item

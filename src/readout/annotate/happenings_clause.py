@@ -1,0 +1,103 @@
+"""The words that tell a happening: its clause where that reads as a sentence of its own, else the whole sentence."""
+
+import re
+
+from readout.annotate.happenings_tree import Tree
+from readout.model.text import TextSpan
+
+_FEWEST = 5  # words that make a clause a reader can do with
+_CUT = frozenset({"parataxis", "discourse"})
+_EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+_LEADING = frozenset({"then", "that", "but", "and", "meanwhile", "however"})
+_DATELINE = re.compile(
+    r"\A(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?\s?(?:\([^()\n]{2,40}\))?"
+    r"|[^\n—–]{2,40}\([A-Z][\w ]{1,20}\))"
+    r"\s?(?:—|–|--|-)\s+"
+)
+_PRONOUNS = frozenset({"it", "which", "who", "that", "they", "he", "she", "whom", "whose", "this", "there", "i", "we"})
+_LEFT = "\"“‘'"
+_ENDS = "\"”’'"
+
+
+def clause(tree: Tree, verb: int) -> TextSpan | None:
+    """The clause of a verb, if it has a subject and ends and begins where one can cut."""
+    first = _with_subject(tree, verb)
+    if first is None:
+        return None
+    kept = tree.below(first, frozenset(_cut(tree, first, verb)))
+    low, high = _trimmed(tree, max(kept[0], _behind_dateline(tree)), kept[-1])
+    whole = set(kept) | {place for place in range(low, high + 1) if tree.words[place].tag == "PUNCT"}
+    if high - low + 1 < _FEWEST or not whole.issuperset(range(low, high + 1)) or not _cuttable(tree, low, high):
+        return None
+    if low and tree.lower[low] in _PRONOUNS:
+        return None
+    if tree.words[high].tag in {"ADP", "DET", "AUX", "PART"} and tree.words[high].relation != "compound:prt":
+        return None
+    return TextSpan(tree.words[low].span.start, tree.words[high].span.end)
+
+
+def sentence(tree: Tree) -> TextSpan:
+    """The sentence without the dateline before it."""
+    words = tree.span.of(tree.text)
+    dateline = _DATELINE.match(words)
+    return TextSpan(tree.span.start + (dateline.end() if dateline else 0), tree.span.end)
+
+
+def _behind_dateline(tree: Tree) -> int:
+    start = sentence(tree).start
+    return next((place for place, word in enumerate(tree.words) if word.span.start >= start), 0)
+
+
+def _with_subject(tree: Tree, verb: int) -> int | None:
+    """The verb that heads the clause: itself, or the one that it shares a subject with."""
+    if tree.relation(verb) in {"acl", "xcomp", "csubj"}:
+        return None
+    if tree.children(verb, "nsubj", "expl"):
+        return verb
+    first = tree.head(verb)
+    if tree.relation(verb) == "conj" and first >= 0 and tree.is_verb(first) and tree.children(first, "nsubj", "expl"):
+        return first if tree.relation(first) not in {"acl", "xcomp", "csubj"} else None
+    return None
+
+
+def _cut(tree: Tree, first: int, verb: int) -> set[int]:
+    """What of a clause is another clause: coordinated ones, and those set off by commas at its end."""
+    cut = set[int]()
+    for place in {first, verb}:
+        for child in tree.children(place):
+            relation = tree.relation(child)
+            own = bool(tree.children(child, "nsubj", "expl"))
+            verbal = relation == "conj" and child != verb and tree.is_verb(child)
+            aside = relation in _CUT and tree.words[child].tag != "PUNCT"
+            if aside or (verbal and (own or child > verb)) or (relation == "advcl" and _set_off(tree, child)):
+                cut.add(child)
+    return cut
+
+
+def _set_off(tree: Tree, child: int) -> bool:
+    """Whether an adverbial clause stands behind a comma or dash, or before one."""
+    places = tree.below(child)
+    low, high = places[0], places[-1]
+    before = tree.lower[low - 1] if low else ","
+    after = tree.lower[high + 1] if high + 1 < len(tree) else "."
+    inside = tree.lower[low] in {",", "--", "—", "–"}
+    return inside or before in {",", "--", "—", "–"} or (low == 0 and after == ",")
+
+
+def _trimmed(tree: Tree, low: int, high: int) -> tuple[int, int]:
+    while (
+        0 < low < high
+        and (tree.words[low].tag in _EDGES or tree.lower[low] in _LEADING)
+        and tree.lower[low] not in _LEFT
+    ):
+        low += 1
+    while low < high and (tree.words[high].tag in _EDGES and tree.lower[high] not in {")", *_ENDS}):
+        high -= 1
+    return low, high
+
+
+def _cuttable(tree: Tree, low: int, high: int) -> bool:
+    def edge(place: int) -> bool:
+        return tree.words[place].tag in _EDGES or tree.lower[place] in _LEADING
+
+    return (low == 0 or edge(low - 1)) and (high + 1 >= len(tree) or edge(high + 1))

@@ -1,0 +1,266 @@
+"""The words of a sentence that tell of a happening: nouns of the vocabulary, verbs that are no statement or state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readout.annotate.happenings_tense import Mood, mood, negated
+from readout.annotate.happenings_tree import Tree
+from readout.annotate.happenings_words import (
+    is_statement,
+    known_kinds,
+    lemma_of,
+    listed,
+    noun_kinds,
+    singular,
+    verb_kind,
+)
+from readout.model.notes import NameKind
+
+_CASES_AT = frozenset({"at", "in", "during", "for"})
+_PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we", "you"})
+_NAMED = frozenset({NameKind.PERSON, NameKind.PRODUCT, NameKind.ORGANIZATION})
+_NAMED_KINDS = frozenset({"meeting", "vote", "war", "disaster"})
+_BESIDE = 0.6
+_MENTIONED = 0.4
+_FAR = 60
+_NO = frozenset({"no", "neither", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One word that tells of a happening. `carrier`: the verb that says that it was held, or the verb itself.
+
+    `weight`: 1 where it is what its sentence tells, less where it is told beside something else or only mentioned.
+    """
+
+    place: int
+    kind: str
+    noun: bool
+    carrier: int | None
+    mood: Mood | None
+    negated: bool
+    weight: float
+    dated_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What else is known of a sentence's words, by their places.
+
+    `named`: words inside names; `timed`: inside time expressions; `quoted`: inside speech, where no verb is taken;
+    `lasting`: verbs with "since", which tell of a state whatever they are.
+    """
+
+    named: Mapping[int, NameKind]
+    timed: frozenset[int]
+    quoted: frozenset[int]
+    lasting: frozenset[int]
+
+
+Heads = dict[int, Head]
+
+
+def find_heads(tree: Tree, setting: Setting, *, labour: bool, headline: bool) -> Heads:
+    """The heads by their places; `labour`: whether a "strike" is one of workers."""
+    nouns = {
+        place: kind
+        for place in range(len(tree))
+        if place not in setting.timed
+        and (kind := _noun_kind(tree, place, setting.named.get(place), labour=labour)) is not None
+    }
+    carried = _carried(tree, nouns)
+    found: Heads = {place: _noun(tree, place, kind, carried.get(place)) for place, kind in nouns.items()}
+    carriers = set(carried.values())
+    for place in range(len(tree)):
+        if place in nouns or place in setting.quoted or place in setting.timed or not tree.is_verb(place):
+            continue
+        head = _verb(tree, place, headline=headline, lasting=place in setting.lasting)
+        if head is not None and not (place in carriers and (head.kind not in known_kinds() or head.kind == "travel")):
+            found[place] = head
+    return {
+        place: head
+        for place, head in found.items()
+        if not (head.noun and place in setting.quoted) or not head.dated_only
+    }
+
+
+def _noun_kind(tree: Tree, place: int, named: NameKind | None, *, labour: bool) -> str | None:
+    word = tree.lower[place]
+    kinds = noun_kinds(word)
+    if not kinds or not tree.may_be_noun(place) or not _is_told(tree, place, word):
+        return None
+    kind = kinds[0]
+    if labour and "walkout" in kinds:
+        kind = "walkout"
+    if named in _NAMED and kind not in _NAMED_KINDS:
+        return None
+    return kind
+
+
+def _is_told(tree: Tree, place: int, word: str) -> bool:
+    """Whether a noun stands for the happening itself, and not as part of another noun's name."""
+    before = tree.lower[place - 1] if place else ""
+    after = tree.lower[place + 1] if place + 1 < len(tree) else ""
+    if singular(word) == "talk" and (word == "talk" or before in _PERSONAL):
+        return False
+    if singular(word) == "call" and not (
+        before in {"phone", "telephone", "video", "conference"} or after in {"with", "between"}
+    ):
+        return False
+    if word in listed("transparent") and after == "of":
+        return False
+    if before in listed("not_after") or after in listed("not_before"):
+        return False
+    if before == "-" and place > 1 and tree.lower[place - 2] in listed("not_after"):
+        return False
+    if after == "-" and place + 2 < len(tree) and tree.words[place + 2].span.start == tree.words[place + 1].span.end:
+        return False  # "strike-hit"
+    above = tree.head(place)
+    modifies = tree.relation(place) == "compound" and above == place + 1 and tree.words[above].tag in {"NOUN", "PROPN"}
+    return not modifies
+
+
+def _carried(tree: Tree, nouns: Mapping[int, str]) -> dict[int, int]:
+    """For nouns the verb that says they were held, began, took place, or the verb at whose place they stand."""
+    carried: dict[int, int] = {}
+    for place in nouns:
+        top = _handed(tree, place)
+        verb = tree.head(top)
+        if verb < 0 or not (tree.words[verb].tag in {"VERB", "AUX"} or tree.is_verb(verb)):
+            continue
+        relation, lemma = tree.relation(top), lemma_of(tree.lower[verb])
+        held = relation == "obj" and lemma in listed("carriers")
+        took_place = relation == "nsubj" and (lemma in listed("intransitive") or _is_passive(tree, verb, lemma))
+        if held or took_place or (relation == "obl" and _is_setting(tree, top, verb, lemma)):
+            carried[place] = verb
+    return carried
+
+
+def _is_setting(tree: Tree, top: int, verb: int, lemma: str) -> bool:
+    """Whether a noun is where a verb's deed was done: "met at the summit"."""
+    done = lemma not in listed("stative") or lemma in listed("carriers")
+    return done and bool(_case(tree, top) & _CASES_AT) and not is_statement(tree.lower[verb], lemma)
+
+
+def _is_passive(tree: Tree, verb: int, lemma: str) -> bool:
+    helped = any(child for child in tree.children(verb, "aux") if tree.words[child].relation == "aux:pass")
+    return lemma in listed("carriers") and helped
+
+
+def _case(tree: Tree, place: int) -> set[str]:
+    return {tree.lower[child] for child in tree.children(place, "case")}
+
+
+def _handed(tree: Tree, place: int) -> int:
+    """The noun whose place in the clause counts: that of "round" in "a round of talks"."""
+    if place > 1 and tree.lower[place - 1] == "of" and tree.lower[place - 2] in listed("transparent"):
+        return place - 2
+    above = tree.head(place)
+    handing = above >= 0 and tree.lower[above] in listed("transparent") and tree.relation(place) == "nmod"
+    return above if handing else place
+
+
+def _noun(tree: Tree, place: int, kind: str, carrier: int | None) -> Head:
+    denied = any(tree.lower[child] in _NO for child in tree.children(place, "det", "case", "advmod"))
+    said = _mood_of_noun(tree, place, carrier)
+    denied = denied or (carrier is not None and negated(tree, carrier))
+    weight = _MENTIONED if carrier is None else _weight(tree, carrier)
+    return Head(
+        place,
+        kind,
+        noun=True,
+        carrier=carrier,
+        mood=said,
+        negated=denied,
+        weight=weight,
+        dated_only=singular(tree.lower[place]) in listed("dated_only"),
+    )
+
+
+def _mood_of_noun(tree: Tree, place: int, carrier: int | None) -> Mood | None:
+    """What the words that govern a noun say: held, planned, called for, feared; None where they say nothing."""
+    below = _handed(tree, place)
+    for above in [*tree.up(below)]:
+        lemma = lemma_of(tree.lower[above])
+        verbal = tree.is_verb(above)
+        if not verbal and (singular(tree.lower[above]) in listed("calling") and tree.relation(below) == "nmod"):
+            return Mood.CALLED
+        if not verbal and tree.words[above].tag == "NOUN" and singular(tree.lower[above]) in listed("unreal"):
+            return Mood.UNREAL
+        if verbal:
+            if above == carrier:
+                return mood(tree, above)
+            if lemma in listed("calling") and _is_called(tree, below) and above == tree.head(_handed(tree, place)):
+                return Mood.CALLED
+            if lemma in listed("unreal") and tree.relation(below) == "obj":
+                return Mood.UNREAL
+            return _mood_by_case(tree, place)
+        below = above
+    return _mood_by_case(tree, place)
+
+
+def _is_called(tree: Tree, place: int) -> bool:
+    """Whether a noun is what a verb of demanding demands: its object, or behind "for"."""
+    return tree.relation(place) == "obj" or (tree.relation(place) == "obl" and "for" in _case(tree, place))
+
+
+def _mood_by_case(tree: Tree, place: int) -> Mood | None:
+    return Mood.PAST if _case(tree, _handed(tree, place)) & {"after", "following", "since", "during"} else None
+
+
+def _weight(tree: Tree, verb: int) -> float:
+    """Whether a verb heads its sentence, or what somebody is said to have said in it."""
+    while True:
+        relation, above = tree.relation(verb), tree.head(verb)
+        if above < 0:
+            return 1.0
+        said = relation in {"ccomp", "parataxis"} and is_statement(tree.lower[above], lemma_of(tree.lower[above]))
+        told = relation in {"ccomp", "parataxis"} and is_statement(tree.lower[verb], lemma_of(tree.lower[verb]))
+        if not (said or told or (relation == "conj" and tree.is_verb(above))) or above > verb + _FAR:
+            return _BESIDE
+        verb = above
+
+
+def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | None:
+    word = tree.lower[place]
+    lemma = lemma_of(word)
+    kind = _verb_kind(tree, place, lemma)
+    if (
+        kind is None
+        and not lasting
+        and (is_statement(word, lemma) or lemma in listed("stative") or len(lemma) < 3 or not lemma.isalpha())
+    ):
+        return None
+    told = mood(tree, place)
+    if told is Mood.UNREAL or (told is Mood.PRESENT and headline):
+        told = Mood.PAST if headline and not _follows_to(tree, place) else told
+    if told is Mood.UNREAL:
+        return None
+    denied = negated(tree, place)
+    return Head(place, kind or lemma, noun=False, carrier=place, mood=told, negated=denied, weight=_weight(tree, place))
+
+
+def _verb_kind(tree: Tree, place: int, lemma: str) -> str | None:
+    """The kind of a verb with its particle ("walked out"), its object ("stopped work") or its "with"."""
+    parts = [tree.lower[child] for child in tree.children(place, "compound") if tree.words[child].tag in {"ADP", "ADV"}]
+    things = [tree.lower[child] for child in tree.children(place, "obj")]
+    others = ["with"] if _speaks_with(tree, place, lemma) else []
+    for more in (*parts, *things, *others):
+        kind = verb_kind(f"{lemma}-{more}")
+        if kind is not None:
+            return kind
+    if parts or (lemma == "hear" and not listed("hearers") & set(tree.lower)):
+        return None
+    return None if lemma == "agree" and tree.children(place, "xcomp") else verb_kind(lemma)
+
+
+def _speaks_with(tree: Tree, place: int, lemma: str) -> bool:
+    """Whether somebody speaks with another party, and not to the press."""
+    if lemma not in {"speak", "talk"}:
+        return False
+    others = [child for child in tree.children(place, "obl") if "with" in _case(tree, child)]
+    return any(not set(tree.lower[child : child + 1]) & listed("press") for child in others)
+
+
+def _follows_to(tree: Tree, place: int) -> bool:
+    return place > 0 and tree.lower[place - 1] == "to"

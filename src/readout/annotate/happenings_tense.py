@@ -1,0 +1,113 @@
+"""Whether the words around a verb say that it happened, is planned, is called for, or none of these."""
+
+from enum import StrEnum
+
+from readout.annotate.happenings_tree import Tree
+from readout.annotate.happenings_words import is_past_form, lemma_of, listed
+
+_HAVE = frozenset({"has", "have", "had", "'ve", "having"})
+_WAS = frozenset({"was", "were", "been", "got", "being"})
+_IS = frozenset({"is", "are", "am", "'s", "'re"})
+_WILL = frozenset({"will", "'ll", "shall", "wo"})
+_MIGHT = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
+_NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "without"})
+_INVARIABLE = frozenset(
+    {"set", "put", "cut", "hit", "shut", "split", "quit", "cast", "burst", "hurt", "let", "spread", "beat", "bid"}
+)
+
+
+class Mood(StrEnum):
+    """What a clause says of its verb."""
+
+    PAST = "past"
+    PRESENT = "present"
+    PLANNED = "planned"
+    WOULD = "would"
+    CALLED = "called"
+    UNREAL = "unreal"
+
+
+def mood(tree: Tree, verb: int) -> Mood:
+    """How a verb stands to the facts, by its auxiliaries, its form and what governs it."""
+    if any(tree.lower[child] in listed("unreal_marks") for child in tree.children(verb, "mark")):
+        return Mood.UNREAL
+    helping = _auxiliaries(tree, verb)
+    if helping & _WILL:
+        return Mood.PLANNED
+    if "would" in helping or "'d" in helping:
+        return Mood.WOULD
+    if helping & _MIGHT:
+        return Mood.UNREAL
+    if _is_infinitive(tree, verb):
+        return _governed(tree, verb)
+    form = tree.lower[verb]
+    if helping & (_HAVE | _WAS):
+        return Mood.PAST
+    if form.endswith("ing"):
+        return Mood.PRESENT if helping & _IS else _inherited(tree, verb)
+    if is_past_form(form) or (form in _INVARIABLE and not helping):
+        if helping & _IS:
+            return Mood.PRESENT
+        return Mood.PAST
+    return _shared(tree, verb) if helping == set() and tree.relation(verb) == "conj" else Mood.PRESENT
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """Whether a clause denies its verb, or has it fail."""
+    if any(tree.lower[child] in _NOT for child in tree.children(verb, "advmod", "det", "cc")):
+        return True
+    above = tree.head(verb)
+    refused = above >= 0 and lemma_of(tree.lower[above]) in {"fail", "refus", "declin", "refuse", "decline", "avoid"}
+    return refused and tree.relation(verb) in {"xcomp", "ccomp", "advcl"}
+
+
+def _auxiliaries(tree: Tree, verb: int) -> set[str]:
+    found = {tree.lower[child] for child in tree.children(verb, "aux", "cop")}
+    for back in range(verb - 1, max(-1, verb - 4), -1):  # the parser may hang an auxiliary elsewhere
+        if tree.words[back].tag == "AUX":
+            found.add(tree.lower[back])
+        elif tree.words[back].tag not in {"ADV", "PART"}:
+            break
+    return found
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    if tree.lower[verb].endswith("ing"):
+        return False
+    marked = any(tree.lower[child] == "to" for child in tree.children(verb, "mark"))
+    behind = [tree.lower[place] for place in range(max(0, verb - 2), verb)]
+    return marked or behind[-1:] == ["to"] or behind == ["to", "be"]
+
+
+def _governed(tree: Tree, verb: int) -> Mood:
+    """An infinitive: planned, called for, or as real as what it is the content of."""
+    first = min([verb, *tree.children(verb, "mark", "aux")])
+    before = tree.lower[first - 1] if first else ""
+    if before in _IS | {"was", "were"}:
+        return Mood.PLANNED  # "is to meet"
+    above = tree.head(verb)
+    if above < 0:
+        return Mood.UNREAL
+    lemma = lemma_of(tree.lower[above])
+    if lemma in listed("passing") and tree.relation(verb) == "xcomp":
+        return mood(tree, above)
+    if lemma in listed("planning") or tree.lower[above] in listed("planning"):
+        settled = mood(tree, above) if tree.is_verb(above) else Mood.PLANNED
+        return Mood.UNREAL if negated(tree, above) or settled is Mood.UNREAL else Mood.PLANNED
+    if lemma in listed("calling") and tree.relation(verb) in {"xcomp", "ccomp", "acl", "advcl"}:
+        return Mood.CALLED
+    return Mood.UNREAL
+
+
+def _inherited(tree: Tree, verb: int) -> Mood:
+    """A participle is as real as the clause that it hangs on."""
+    for above in tree.up(verb):
+        if tree.is_verb(above):
+            return mood(tree, above)
+    return Mood.PRESENT
+
+
+def _shared(tree: Tree, verb: int) -> Mood:
+    """A second verb shares the first one's auxiliaries: "will meet and sign"."""
+    first = tree.head(verb)
+    return mood(tree, first) if first >= 0 and tree.is_verb(first) else Mood.PRESENT
