@@ -1,7 +1,8 @@
 """Draw the statements to be labelled: `python -m evals.positions.sample`. The same corpora give the same draw.
 
 Nine in ten statements of a corpus hold a cue word of an act, the acts in turn; the others are drawn at random. Both
-prefer the kinds of dispute drawn least so far, so that strikes and courts are there beside politics.
+prefer the kinds of dispute drawn least so far, so that strikes and courts are there beside politics. A second draw adds
+sentences with the cues of the one act that the first had too few of.
 """
 
 import hashlib
@@ -25,6 +26,7 @@ SEED = 6
 SIZES: Mapping[str, int] = {"polnear": 240, "basil": 160, "meantime": 50, "neus": 340, "plover": 210}
 MOST_OF_ONE: Mapping[str, int] = {"polnear": 2, "basil": 3, "meantime": 4, "neus": 1, "plover": 1}
 CUED = 0.9  # at random, two in three statements hold no position
+MORE: Mapping[str, int] = {"polnear": 50, "basil": 15, "neus": 45, "plover": 30}
 SHORTEST, LONGEST = 30, 420  # characters: neither a fragment nor a list of a whole paragraph
 
 
@@ -48,15 +50,44 @@ def main() -> None:
 
 
 def draw(all_documents: Sequence[Document]) -> list[Drawn]:
-    """The statements, training first, so that those who tune can begin early."""
+    """The statements of both draws, in each the training half first, so that those who tune can begin early."""
     chance = random.Random(SEED)
     cues = _patterns()
-    drawn: list[Drawn] = []
+    first: list[Drawn] = []
+    candidates = {
+        corpus: [one for document in all_documents if document.corpus == corpus for one in _candidates(document, cues)]
+        for corpus in SIZES
+    }
     for corpus, size in SIZES.items():
-        found = [one for document in all_documents if document.corpus == corpus for one in _candidates(document, cues)]
-        drawn += [_drawn(one) for one in _chosen(found, size, MOST_OF_ONE[corpus], chance)]
+        first += [_drawn(one) for one in _chosen(candidates[corpus], size, MOST_OF_ONE[corpus], chance)]
+    chance.shuffle(first)
+    return [*sorted(first, key=_is_test), *sorted(_more(candidates, first, cues, chance), key=_is_test)]
+
+
+def _more(
+    candidates: Mapping[str, Sequence[_Candidate]],
+    first: Sequence[Drawn],
+    cues: dict[str, dict[str, re.Pattern[str]]],
+    chance: random.Random,
+) -> list[Drawn]:
+    """One statement at most of an article that the first draw left alone, holding a cue of the rare acts."""
+    used = {(one.corpus, one.document) for one in first}
+    drawn: list[Drawn] = []
+    for corpus, size in MORE.items():
+        found = [
+            one
+            for one in candidates[corpus]
+            if (corpus, one.document.id) not in used
+            and any(pattern.search(one.document.text, one.start, one.end) for pattern in cues["more"].values())
+        ]
+        by_document = {one.document.id: one for one in chance.sample(found, len(found))}
+        drawn += [_drawn(one) for one in list(by_document.values())[:size]]
     chance.shuffle(drawn)
-    return sorted(drawn, key=lambda one: one.split == "test")
+    return drawn
+
+
+def _is_test(one: Drawn) -> bool:
+    return one.split == "test"
 
 
 def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
