@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from readout.present.bibliography import to_bibtex, to_csl
+    from readout.present.calendar import to_ics
     from readout.present.docx import to_docx
     from readout.present.html import to_html
     from readout.present.json import from_json, to_json
@@ -21,6 +22,7 @@ __all__ = [
     "to_csv",
     "to_docx",
     "to_html",
+    "to_ics",
     "to_json",
     "to_jsonl",
     "to_jsonld",
@@ -35,6 +37,7 @@ _HOMES = {
     "to_csv": "tables",
     "to_docx": "docx",
     "to_html": "html",
+    "to_ics": "calendar",
     "to_json": "json",
     "to_jsonl": "tables",
     "to_jsonld": "jsonld",
