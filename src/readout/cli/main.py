@@ -5,6 +5,7 @@ import click
 from readout import __version__
 from readout.cli.annotate import annotate
 from readout.cli.build import build
+from readout.cli.diff import diff
 from readout.cli.export import export
 from readout.cli.quotes import quotes
 from readout.cli.schema import schema
@@ -20,6 +21,7 @@ def main() -> None:
 
 main.add_command(annotate)
 main.add_command(build)
+main.add_command(diff)
 main.add_command(export)
 main.add_command(quotes)
 main.add_command(schema)

@@ -44,8 +44,8 @@ class Worded:
 
     def runs(self, text: str) -> tuple[tuple[str, bool], ...]:
         """One report's words cut into runs: those that every report has, and those that not every one has."""
-        pieces = [(piece, _key(piece)) for piece in _PIECES.findall(text)]
-        marked = [(piece, bool(key) and key not in self.common) for piece, key in pieces]
+        common = self.common
+        marked = [(piece, bool(key) and key not in common) for piece, key in _keys(text)]
         return tuple(("".join(p for p, _ in run), own) for own, run in groupby(marked, key=itemgetter(1)))
 
     def form(self, article: str) -> str | None:
@@ -149,21 +149,27 @@ def _names(entity: Entity, texts: dict[str, str]) -> tuple[tuple[Span, str], ...
 
 
 def plain(text: str) -> str:
-    """Words as they are compared: how marks are drawn does not matter, nor with which one a sentence ends."""
-    return " ".join(text.translate(_MARKS).split()).strip(" .,;:\"'")
+    """Words as they are compared, without the capital and the marks that only open and close a sentence."""
+    words = " ".join(text.translate(_MARKS).split()).strip(" .,;:\"'")
+    return words[:1].lower() + words[1:]
 
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _PIECES = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|(?:[\W_])+?")
 
 
-def _key(piece: str) -> str:
-    """A word as it is compared; nothing for what is no word."""
-    return plain(piece) if piece[:1].isalnum() else ""
+def _keys(text: str) -> Iterator[tuple[str, str]]:
+    """(as printed, as compared) for each word and each mark; marks compare as nothing."""
+    first = True
+    for piece in _PIECES.findall(text):
+        word = piece[:1].isalnum()
+        key = piece.translate(_MARKS) if word else ""
+        yield piece, key[:1].lower() + key[1:] if first else key
+        first = first and not word
 
 
 def _words(text: str) -> Iterator[str]:
-    return filter(None, map(_key, _PIECES.findall(text)))
+    return (key for _, key in _keys(text) if key)
 
 
 def _several(forms: Iterable[str]) -> bool:

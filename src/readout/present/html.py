@@ -10,10 +10,12 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from readout.compare.records import Difference
 from readout.compare.reports import Comparison, compare_reports, nearest, plain, told, worded
 from readout.model.record import Event, Quote, Record, Span
 from readout.present import people, stands, timeline, wordings, words
 from readout.present.citations import anchor, cited, first_mentions
+from readout.present.difference import sections
 from readout.present.disputes import Disputes
 from readout.present.facts import fact_rows, unknown_facts, web_address
 from readout.present.labels import Labels, known_as
@@ -26,14 +28,29 @@ from readout.present.strip import strip
 
 # HTML cannot hold these: a parser drops or replaces them, and lone surrogates have no UTF-8 form.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_STYLES = ("type", "evidence", "masthead", "rows", "timeline", "positions", "people", "figures", "sources", "compare")
+_STYLES = (
+    "type",
+    "evidence",
+    "masthead",
+    "rows",
+    "timeline",
+    "positions",
+    "people",
+    "figures",
+    "sources",
+    "compare",
+    "difference",
+)
 _LAYOUT = ("reading", "desk", "phone", "print")  # in this order: later rules override earlier ones
 _SCRIPTS = ("reading", "search", "filters", "compare", "copy")
 _EARLY = "document.documentElement.classList.add('js')"
 
 
-def to_html(record: Record) -> str:
-    """One self-contained HTML file. Text of the reports is escaped; equal records give equal pages."""
+def to_html(record: Record, since: Difference | None = None) -> str:
+    """One self-contained HTML file. Text of the reports is escaped; equal records give equal pages.
+
+    `since`: what differs from an earlier record, to be told on the page.
+    """
     style = "".join(_asset(f"{name}.css") for name in (*_STYLES, *_LAYOUT))
     script = "".join(_asset(f"{name}.js") for name in _SCRIPTS)
     page = _environment().get_template("page.html.j2")
@@ -42,12 +59,12 @@ def to_html(record: Record) -> str:
         script=Markup(script),  # noqa: S704 - our own file
         early=Markup(_EARLY),  # noqa: S704 - our own words
         policy=_policy(style, script, _EARLY),
-        **_content(record),
+        **_content(record, since),
     )
     return _UNPRINTABLE.sub("\ufffd", text)
 
 
-def _content(record: Record) -> dict[str, Any]:
+def _content(record: Record, since: Difference | None) -> dict[str, Any]:
     """What the sections of the page show."""
     labels = Labels(record)
     groups = passage_groups(labels)
@@ -56,7 +73,8 @@ def _content(record: Record) -> dict[str, Any]:
         "record": record,
         "labels": labels,
         "disputes": Disputes(record),
-        "contents": contents(record),
+        "contents": contents(record, difference=since),
+        "difference": sections(since) if since else (),
         "chronicle": story,
         "strip": strip(story, labels),
         "stand_table": stands.stand_table(record),

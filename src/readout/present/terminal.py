@@ -1,6 +1,5 @@
 """What a record holds, at a glance, in the terminal."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,13 +12,12 @@ from readout.compare.overlap import Overlap, overlaps
 from readout.model.record import Record
 from readout.present import words
 from readout.present.labels import Labels, ReportLabel, known_as
+from readout.present.plain import plain
 
 _MOST_REPORTS = 40  # a summary is read on one or two screens; the record holds them all
 _MOST_PAIRS = 15
 _WIDE = 96  # columns from which a table is easier to read than a list
 _TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_red")
-# Control characters of the terminal and of writing direction: a report's text may not move the cursor or the line.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ Line = Text | _Indented | Table
 def summary(record: Record, console: Console) -> None:
     """Prints title, counts, reports, origins with their reasons, shared text and problems."""
     labels = Labels(record)
-    _print(Text(_plain(record.title) or "No title", style="bold"), console)
+    _print(Text(plain(record.title) or "No title", style="bold"), console)
     _print(Text(labels.standfirst()), console)
     sections = (
         ("Reports", _table(labels) if console.width >= _WIDE else _list(labels)),
@@ -62,11 +60,6 @@ def _print(line: Line, console: Console) -> None:
     for part in text.wrap(console, console.width - len(indent)):
         part.rstrip()
         console.print(Text.assemble(indent, part))
-
-
-def _plain(text: str | None) -> str:
-    """Text of a report on one line, with no character that would move it about."""
-    return " ".join(_CONTROL.sub(" ", text or "").split())
 
 
 def _number(report: ReportLabel) -> Text:
@@ -96,11 +89,11 @@ def _table(labels: Labels) -> Iterator[Line]:
         article = report.article
         table.add_row(
             _number(report),
-            Text(_plain(report.name)),
-            Text(_plain(article.agency) or "–"),
-            Text(_plain(labels.origin(article.origin))),
+            Text(plain(report.name)),
+            Text(plain(article.agency) or "–"),
+            Text(plain(labels.origin(article.origin))),
             _when(report, labels, "\n"),
-            Text(_plain(article.title) or "–"),
+            Text(plain(article.title) or "–"),
         )
     yield table
     yield from _more(len(labels.reports) - _MOST_REPORTS, "more report")
@@ -110,10 +103,10 @@ def _list(labels: Labels) -> Iterator[Line]:
     """The reports one below the other, for a narrow terminal."""
     for report in labels.reports[:_MOST_REPORTS]:
         article = report.article
-        yield Text.assemble(_number(report), " ", (_plain(report.name), "bold"))
-        origin = f"origin {_plain(labels.origin(article.origin))}"
-        agency = f"copy of {_plain(article.agency)}, " if article.agency else ""
-        for line in (Text(_plain(article.title) or "–"), Text(agency + origin), _when(report, labels, ", ")):
+        yield Text.assemble(_number(report), " ", (plain(report.name), "bold"))
+        origin = f"origin {plain(labels.origin(article.origin))}"
+        agency = f"copy of {plain(article.agency)}, " if article.agency else ""
+        for line in (Text(plain(article.title) or "–"), Text(agency + origin), _when(report, labels, ", ")):
             yield _Indented(line)
     yield from _more(len(labels.reports) - _MOST_REPORTS, "more report")
 
@@ -123,9 +116,9 @@ def _origins(labels: Labels) -> Iterator[Line]:
         numbers = words.listing(str(report.number) for report in labels.reports if report.article.id in origin.articles)
         style = f"bold {_TINTS[labels.colour(origin.id)]}"
         count = words.count(len(origin.articles), "report")
-        yield Text.assemble((_plain(labels.origin(origin.id)), style), f"  {count}: {numbers}")
+        yield Text.assemble((plain(labels.origin(origin.id)), style), f"  {count}: {numbers}")
         for reason in origin.because:
-            yield _Indented(Text(_plain(reason.text), style="dim"))
+            yield _Indented(Text(plain(reason.text), style="dim"))
     yield from _more(len(labels.origins) - _MOST_REPORTS, "more origin")
 
 
@@ -178,4 +171,4 @@ def _also(record: Record) -> Iterator[Line]:
 
 def _problems(record: Record) -> Iterator[Line]:
     for problem in record.problems:
-        yield Text.assemble((_plain(problem.input), "bold"), f": {_plain(problem.message)}")
+        yield Text.assemble((plain(problem.input), "bold"), f": {plain(problem.message)}")
