@@ -7,7 +7,7 @@ from readout.annotate import annotate
 from readout.clean import clean
 from readout.errors import NotAnArticle, UsageError
 from readout.link import link, outsiders
-from readout.merge import merge
+from readout.merge import BRIEF_WORDS, merge
 from readout.model.record import Problem, Record
 from readout.model.text import Article, Page
 from readout.read import Fetcher, Limits, iter_inputs
@@ -46,13 +46,20 @@ def read(  # noqa: PLR0913 - each stands for something that a caller may set
     return kept, problems + repeated
 
 
-def build(articles: Iterable[Article], problems: Iterable[Problem] = (), *, keep_strays: bool = False) -> Record:
+def build(
+    articles: Iterable[Article],
+    problems: Iterable[Problem] = (),
+    *,
+    keep_strays: bool = False,
+    brief_words: int = BRIEF_WORDS,
+) -> Record:
     """The record of articles about one story. The order of the articles does not change it.
 
     Args:
         articles: the reports.
         problems: inputs that gave no article, to be told in the record.
         keep_strays: also keep reports that seem to belong to another story; else they are told as problems.
+        brief_words: the most words that the brief may have.
 
     Raises:
         UsageError: there is no article.
@@ -66,7 +73,7 @@ def build(articles: Iterable[Article], problems: Iterable[Problem] = (), *, keep
     story = [(article, note) for article, note in zip(ordered, notes, strict=True) if article.id not in strays]
     told = [Problem(article.input, "link", strays[article.id]) for article in ordered if article.id in strays]
     ours, said = [article for article, _ in story], [note for _, note in story]
-    return merge(ours, said, link(ours, said), [*problems, *repeated, *told])
+    return merge(ours, said, link(ours, said), [*problems, *repeated, *told], brief_words=brief_words)
 
 
 def _cleaned(found: Iterable[Page | Problem]) -> Iterator[Article | Problem]:

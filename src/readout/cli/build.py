@@ -20,11 +20,20 @@ _NOTHING_READ = 1
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses of private networks.")
 @click.option("--max-size", type=click.IntRange(min=1), metavar="MB", help="Refuse documents over this size (20).")
 @click.option("--keep-strays", is_flag=True, help="Keep reports that seem to belong to another story.")
+@click.option(
+    "--brief-words",
+    type=click.IntRange(120, 300),
+    default=200,
+    show_default=True,
+    metavar="N",
+    help="The most words that the brief may have, 120 to 300.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
 def build(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
     targets: dict[str, str],
     max_size: int | None,
+    brief_words: int,
     *,
     allow_private: bool,
     keep_strays: bool,
@@ -45,7 +54,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         click.echo("No article could be read:", err=True)
         report(problems)
         sys.exit(_NOTHING_READ)
-    record = readout.build(articles, problems, keep_strays=keep_strays)
+    record = readout.build(articles, problems, keep_strays=keep_strays, brief_words=brief_words)
     write(record, targets)
     if not quiet and "-" not in targets.values():
         _summarise(record)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.merge.articles import article_entries, origin_by_article
-from readout.merge.brief import record_brief
+from readout.merge.brief import BRIEF_WORDS, record_brief
 from readout.merge.conflicts import in_order, quote_conflicts
 from readout.merge.entities import entity_id, record_entities
 from readout.merge.events import date_conflicts, record_events
@@ -21,7 +21,14 @@ from readout.model.record import SCHEMA_VERSION, Problem, Record
 from readout.model.text import Article
 
 
-def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, problems: Sequence[Problem]) -> Record:
+def merge(
+    articles: Sequence[Article],
+    notes: Sequence[Notes],
+    links: Links,
+    problems: Sequence[Problem],
+    *,
+    brief_words: int = BRIEF_WORDS,
+) -> Record:
     """The record of one story; `notes` go with `articles`, whose order does not matter."""
     by_id = {article.id: article for article in articles}
     ids = origin_ids(links.origins)
@@ -60,4 +67,4 @@ def merge(articles: Sequence[Article], notes: Sequence[Notes], links: Links, pro
         brief=(),
         problems=tuple(sorted(problems, key=lambda problem: (problem.input, problem.stage, problem.message))),
     )
-    return replace(record, brief=record_brief(record, sources))
+    return replace(record, brief=record_brief(record, sources, brief_words))

@@ -1,0 +1,138 @@
+"""Which sentences make the brief: the newest main event first, then what adds most, origin by origin, side by side."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.merge.brief_candidates import Candidate, Part
+from readout.merge.brief_context import Context
+from readout.merge.brief_scores import Scores
+from readout.merge.brief_terms import stems
+
+# Worth of what a sentence adds, on the scale of the scores (predicted ROUGE); set on NeuS train, then read on basil.
+_NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.05, 0.02, 0.04, 0.02, 0.02
+_REPEATS = 0.25  # taken off for full likeness with what is chosen
+_SAME, _SHARED = 0.86, 0.62  # cosine, or share of words, from which a sentence repeats another
+_LEADS = 3  # sentences of a report among which its lead is
+_AHEAD, _APART = 120, 0.6  # words of a brief that keeps room for what comes next; the most of it that is said
+_SIDES = 2  # parties that are heard in any case
+_FEWEST = 8  # words that are worth a sentence
+
+
+class Choice:
+    """The sentences chosen so far."""
+
+    def __init__(self, scores: Scores, context: Context, words: int) -> None:
+        self._scores = scores
+        self._context = context
+        self._words = words
+        self.chosen: list[Candidate] = []
+
+    @property
+    def left(self) -> int:
+        """Words that may still be added."""
+        return self._words - sum(one.words for one in self.chosen)
+
+    def add(self, candidate: Candidate) -> None:
+        """Take a sentence in."""
+        self.chosen.append(candidate)
+
+    def allows(self, candidate: Candidate, *, disputed: bool = False) -> bool:
+        """Whether a sentence fits, can be understood, and repeats nothing."""
+        if candidate.words > self.left or any(one.place == candidate.place for one in self.chosen):
+            return False
+        if candidate.standing.needs and not self._knows(candidate):
+            return False
+        return disputed or not any(self._repeats(candidate, one) for one in self.chosen)
+
+    def _knows(self, candidate: Candidate) -> bool:
+        """Whether the lead tells the nouns that a sentence takes for known."""
+        lead = self.chosen[0] if self.chosen else None
+        if lead is None:
+            return False
+        told = {word for part in lead.wording.kept() for word in stems(part.of(lead.telling.text))}
+        return all(stems(noun) <= told for noun in candidate.standing.needs)
+
+    def _repeats(self, candidate: Candidate, other: Candidate) -> bool:
+        if self._scores.likeness[candidate.place, other.place] >= _SAME:
+            return True
+        return max(candidate.terms.share_in(other.terms), other.terms.share_in(candidate.terms)) >= _SHARED
+
+    def gain(self, candidate: Candidate) -> float:
+        """What a sentence adds to those chosen."""
+        origins = {origin for one in self.chosen for origin in one.origins}
+        articles = {span.article for one in self.chosen for span in one.cites}
+        parties = {party for one in self.chosen for party in one.parties}
+        likeness = max((float(self._scores.likeness[candidate.place, one.place]) for one in self.chosen), default=0.0)
+        gain = candidate.value - _REPEATS * max(0.0, likeness - 0.3)
+        gain += _NEW_ORIGIN * bool(candidate.origins - origins)
+        gain += _NEW_ARTICLE * bool({span.article for span in candidate.cites} - articles)
+        gain += _QUOTED * bool(candidate.telling.quoted) * (candidate.part is Part.SAID)
+        gain += _NEW_PARTY * bool(candidate.parties - parties) * (candidate.part is Part.SAID)
+        return gain + _TOLD_BY_MORE * (len(candidate.origins) - 1)
+
+    def share(self, part: Part) -> float:
+        """How much of the brief's length a part has."""
+        return sum(one.words for one in self.chosen if one.part is part) / self._words
+
+
+def choose(offered: Sequence[Candidate], scores: Scores, context: Context, words: int) -> list[Candidate]:
+    """The sentences of a brief of so many words, the lead first, the others as they were chosen."""
+    choice = Choice(scores, context, words)
+    lead = _lead(offered, context, words)
+    if lead is None:
+        return []
+    choice.add(replace(lead, part=Part.LEAD))
+    if words >= _AHEAD:
+        _take_best(choice, [one for one in offered if one.part is Part.NEXT])
+        for party in _sides(context):
+            heard = {side for one in choice.chosen if one.part is Part.SAID for side in one.parties}
+            if party not in heard:
+                _take_best(choice, [one for one in offered if one.part is Part.SAID and party in one.parties])
+    while choice.left >= _FEWEST and _take_best(choice, _open(choice, offered)):
+        pass
+    return choice.chosen
+
+
+def _sides(context: Context) -> list[str]:
+    """The two parties whose words the reports give most often, each origin counting once for an utterance."""
+    count: Counter[str] = Counter()
+    for quote in context.record.quotes:
+        speaker = context.entities.get(quote.speaker or "")
+        if speaker is not None:
+            count[speaker.party or speaker.id] += len({report.origin for report in quote.reports})
+    return [party for party, _ in sorted(count.items(), key=lambda each: (-each[1], each[0]))[:_SIDES]]
+
+
+def _lead(offered: Sequence[Candidate], context: Context, words: int) -> Candidate | None:
+    """The best opening of the newest reports; of any report, where no day is known."""
+    days = {name: article.published.date or "" for name, article in context.articles.items()}
+    newest = max(days.values(), default="")
+    fitting = [one for one in offered if not one.standing.needs and one.words <= words]
+    openings = [
+        one for one in fitting if one.telling.place < _LEADS and one.part in {Part.HAPPENING, Part.SAID, Part.NEXT}
+    ]
+    late = [one for one in openings if days[one.telling.article] in {newest, ""}]
+    for group in (late, openings, fitting, list(offered)):
+        if group:
+            return max(group, key=lambda one: (one.value + _TOLD_BY_MORE * (len(one.origins) - 1), one.key))
+    return None
+
+
+def _open(choice: Choice, offered: Sequence[Candidate]) -> list[Candidate]:
+    """What may still be added without a part that outgrows the others."""
+    return [
+        one
+        for one in offered
+        if not (one.part is Part.SAID and choice.share(Part.SAID) >= _APART)
+        and not (one.part is Part.BACKGROUND and choice.share(Part.BACKGROUND) >= 0.15)
+        and not (one.part is Part.NEXT and choice.share(Part.NEXT) >= 0.2)
+    ]
+
+
+def _take_best(choice: Choice, offered: Sequence[Candidate]) -> bool:
+    fitting = [one for one in offered if choice.allows(one)]
+    if not fitting:
+        return False
+    choice.add(max(fitting, key=lambda one: (choice.gain(one), one.key)))
+    return True

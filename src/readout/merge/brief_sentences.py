@@ -1,0 +1,163 @@
+"""Sentences that a brief may be made of: those of the reports' running text, each with where it stands."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout.grammar.quotation import find
+from readout.merge.brief_syntax import Tree
+from readout.merge.sources import Sources
+from readout.model.notes import Notes, Sentence
+from readout.model.text import Article, Role, TextSpan
+
+_FEWEST, _MOST = 6, 70  # words; shorter ones tell nothing alone, longer ones are lists
+_SURE = 12  # words from which a verb that is not the first makes a sentence, whatever the parse says of its subject
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence of a report's running text. `place` counts from the report's first; `paragraph` likewise.
+
+    `quoted` are the stretches of the article between quotation marks that reach into the sentence, marks included.
+    """
+
+    article: str
+    origin: str
+    text: str  # the article's
+    span: TextSpan
+    tree: Tree
+    vector: NDArray[np.float64]
+    place: int
+    paragraph: int
+    first: bool  # in its paragraph
+    quoted: tuple[TextSpan, ...]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells the sentence from all others, in the record's own order."""
+        return self.article, self.span.start
+
+    def words(self) -> str:
+        """The sentence as printed."""
+        return self.span.of(self.text)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a stretch of the article stands between quotation marks."""
+        return any(one.start <= start and end <= one.end for one in self.quoted)
+
+
+def tellings(sources: Sources) -> list[Telling]:
+    """Every sentence of the reports' paragraphs, in the order of the reports and of their texts."""
+    return [
+        telling
+        for name, article in sources.articles.items()
+        if name in sources.notes
+        for telling in _of_article(article, sources.notes[name], sources.origins)
+    ]
+
+
+def _of_article(article: Article, notes: Notes, origins: Mapping[str, str]) -> Iterator[Telling]:
+    paragraphs = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
+    quotations = [one.span for one in find(article.text, paragraphs) if not one.depth]
+    place, before = 0, -1
+    for home, sentence in _joined(article.text, paragraphs, quotations, notes.sentences):
+        yield Telling(
+            article=article.id,
+            origin=origins[article.id],
+            text=article.text,
+            span=sentence.span,
+            tree=Tree(article.text, sentence.words),
+            vector=_vector(sentence),
+            place=place,
+            paragraph=home,
+            first=home != before,
+            quoted=tuple(one for one in quotations if one.overlaps(sentence.span)),
+        )
+        place, before = place + 1, home
+
+
+def _joined(
+    text: str, paragraphs: Sequence[TextSpan], quotations: Sequence[TextSpan], sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, Sentence]]:
+    """The sentences with their paragraphs; what was parted inside a quotation or behind "U.S." is one again."""
+    held: tuple[int, Sentence] | None = None
+    for sentence in sorted(sentences, key=lambda one: one.span):
+        home = next((n for n, block in enumerate(paragraphs) if _holds(block, sentence.span)), None)
+        if home is None or not sentence.words:
+            continue
+        if held is not None and held[0] == home and _is_parted(text, quotations, held[1], sentence):
+            held = home, _one(held[1], sentence)
+            continue
+        if held is not None:
+            yield held
+        held = home, sentence
+    if held is not None:
+        yield held
+
+
+def _is_parted(text: str, quotations: Sequence[TextSpan], left: Sentence, right: Sentence) -> bool:
+    if _ABBREVIATED.search(left.span.of(text)) and text[right.span.start].isupper():
+        return right.words[0].tag in {"PROPN", "NOUN", "ADJ"}
+    end, start = left.span.end, right.span.start
+    return any(one.start < end and start < one.end and end < one.end - 1 for one in quotations)
+
+
+def _one(left: Sentence, right: Sentence) -> Sentence:
+    """Two sentences as one: the main clause of the shorter hangs on the other's."""
+    count = len(left.words)
+    words = [*left.words, *(replace(word, head=word.head + count if word.head >= 0 else -1) for word in right.words)]
+    roots = [place for place, word in enumerate(words) if word.head < 0]
+    main = roots[0] if count >= len(right.words) else roots[-1]
+    words = [
+        replace(word, head=main, relation="parataxis") if word.head < 0 and place != main else word
+        for place, word in enumerate(words)
+    ]
+    vector: NDArray[np.float64] = np.zeros(0)
+    if left.vector and right.vector:
+        vector = np.asarray(left.vector) * len(left.span) + np.asarray(right.vector) * len(right.span)
+        vector /= max(float(np.linalg.norm(vector)), 1e-12)
+    return Sentence(TextSpan(left.span.start, right.span.end), tuple(vector.tolist()), tuple(words))
+
+
+def _holds(outer: TextSpan, inner: TextSpan) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _vector(sentence: Sentence) -> NDArray[np.float64]:
+    return np.asarray(sentence.vector or [0.0], dtype=np.float64)
+
+
+def is_whole(telling: Telling) -> bool:
+    """Whether a sentence is one: with a finite verb and a stop, no question, no list, no line of a table."""
+    words, tree = telling.words(), telling.tree
+    if not _FEWEST <= len(words.split()) <= _MOST or "\n" in words.strip() or not _END.search(words):
+        return False
+    if words.rstrip("\"'”’»)] ").endswith(("?", "...", "…")) or "|" in words:
+        return False
+    return _finite(tree)
+
+
+def _finite(tree: Tree) -> bool:
+    """Whether the main clause has a subject and a verb: no caption, no headline, no command."""
+    root = tree.root
+    if root is None:
+        return False
+    if len(tree.words) >= _SURE and tree.words[root].tag in _VERBAL and root > 1:
+        return True
+    return any(
+        _has_subject(tree, place)
+        for place, word in enumerate(tree.words)
+        if word.relation in {"root", "conj", "ccomp", "parataxis"}
+    )
+
+
+def _has_subject(tree: Tree, place: int) -> bool:
+    below = [tree.words[child].relation for child in tree.children(place)]
+    verbal = tree.words[place].tag in _VERBAL or any(one.startswith(("cop", "aux")) for one in below)
+    return verbal and any(one.startswith(("nsubj", "csubj", "expl")) for one in below)

@@ -1,0 +1,1 @@
+"""Vocabularies of merging, as data files."""
