@@ -21,7 +21,7 @@ from readout.present.facts import fact_rows, unknown_facts, web_address
 from readout.present.labels import Labels, known_as
 from readout.present.marks import marked_blocks
 from readout.present.matrix import matrix
-from readout.present.parts import brief_lines, by_kind, by_subject, contents
+from readout.present.parts import MOST_FIGURES, borrowed, brief_lines, by_kind, by_subject, contents, rests_on
 from readout.present.places import citation_groups, place_of, with_sources
 from readout.present.sharing import highlights, passage_groups
 from readout.present.strip import strip
@@ -77,7 +77,8 @@ def _content(record: Record, since: Difference | None) -> dict[str, Any]:
         "difference": sections(since) if since else (),
         "chronicle": story,
         "strip": strip(story, labels),
-        "stand_table": stands.stand_table(record),
+        "stand_table": (table := stands.stand_table(record)),
+        "sides": dict.fromkeys((*table.parties, *table.others, *(party for party, _ in table.alone))),
         "stand_dates": stands.dates(record),
         "courses": stands.courses(record),
         "speakers": people.speakers(record, labels),
@@ -85,7 +86,7 @@ def _content(record: Record, since: Difference | None) -> dict[str, Any]:
         "groups": groups,
         "matrix": matrix(labels, groups),
         "panes": _panes(labels, highlights(groups, labels)),
-        "brief_with_sources": "\n\n".join(with_sources(s.text, s.cites, labels) for s in record.brief),
+        "brief_with_sources": "\n\n".join(with_sources(s.text, rests_on(s), labels) for s in record.brief),
         **_pair(record),
         **_vocabulary(labels),
     }
@@ -127,6 +128,7 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
     """What the templates may say: names of functions that lay out, none that decides."""
     return {
         "anchor": anchor,
+        "borrowed": borrowed,
         "brief_lines": brief_lines,
         "by_kind": by_kind,
         "by_subject": by_subject,
@@ -137,12 +139,15 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
         "holder": stands.holder,
         "known_as": functools.partial(known_as, labels=labels),
         "marked": wordings.marked,
+        "most_alone": stands.MOST_ALONE,
+        "most_figures": MOST_FIGURES,
         "most_in_cell": stands.MOST_IN_CELL,
         "open_quotes": people.OPEN_QUOTES,
         "origins_of": people.origins_of,
         "place_of": functools.partial(place_of, labels),
         "quote_facts": functools.partial(quote_facts, labels),
         "report_number": lambda article: labels.report(article).number,
+        "rests_on": rests_on,
         "spoken_spans": people.spoken_spans,
         "tone": stands.tone,
         "verb": stands.verb,

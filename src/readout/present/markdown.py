@@ -7,7 +7,7 @@ from readout.present.disputes import Disputes
 from readout.present.labels import Labels
 from readout.present.markdown_sources import origins, passages, reports
 from readout.present.markup import because, behind, cites, escape, notes, table
-from readout.present.parts import by_kind, by_subject
+from readout.present.parts import by_kind, by_subject, rests_on
 from readout.present.people import Speaker, speakers, spoken_spans
 from readout.present.stands import courses, holder, stand_table, verb
 from readout.present.timeline import Day, chronicle, hour
@@ -50,8 +50,8 @@ def _brief(labels: Labels) -> str:
 
 def _sentence(sentence: BriefSentence, disputes: Disputes, labels: Labels) -> str:
     told = (
-        behind(sentence.cites, sentence.origins, labels),
-        "**in dispute**" if disputes.of(sentence.cites) else None,
+        behind(rests_on(sentence), sentence.origins, labels),
+        "**in dispute**" if disputes.of(rests_on(sentence)) else None,
     )
     return f"{escape(sentence.text)}{notes(told)}{cites(sentence.cites, labels)}"
 
@@ -90,10 +90,14 @@ def _event(event: Event, labels: Labels) -> str:
 
 def _positions(labels: Labels) -> str:
     blocks = []
-    for row in stand_table(labels.record).rows:
+    found = stand_table(labels.record)
+    for row in found.rows:
         held = [position for _, cell in row.cells for position in cell] + list(row.other)
         lines = [f"**{escape(words.sentence(labels.issue(row.issue) or 'Other matters'))}**", ""]
         blocks.append("\n".join([*lines, *(_position(position, labels) for position in held)]))
+    if found.alone:
+        lone = [_position(position, labels) for _, positions in found.alone for position in positions]
+        blocks.append("\n".join(["**Matters to which one side alone speaks**", "", *lone]))
     moved = [
         f"- {escape(labels.entity(course.party)) or 'Party not clear'} on {escape(labels.issue(course.issue))}: "
         + "; ".join(
@@ -108,9 +112,9 @@ def _positions(labels: Labels) -> str:
 def _position(held: Position, labels: Labels) -> str:
     who = escape(labels.entity(holder(held))) or "Party not clear"
     target = f" → {escape(labels.entity(held.target))}" if held.target else ""
-    condition = f", if {escape(held.condition)}" if held.condition else ""
+    condition = f" (on condition: {escape(held.condition)})" if held.condition else ""
     speaker = escape(labels.entity(held.speaker)) if held.speaker != holder(held) else None
-    told = (speaker, words.date(held.date), behind(held.spans, held.origins, labels))
+    told = (escape(labels.issue(held.issue)), speaker, words.date(held.date), behind(held.spans, held.origins, labels))
     return f"- {who} **{verb(held)}**{target}: {escape(held.text)}{condition}{notes(told)}{cites(held.spans, labels)}"
 
 

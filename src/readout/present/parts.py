@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readout.model.record import BriefSentence, Entity, Figure, Record, Span
 
+MOST_FIGURES = 12  # subjects that stand open; what one report alone counts comes last
 _KINDS = (
     ("person", "People"),
     ("country", "Countries"),
@@ -51,6 +52,19 @@ def brief_lines(sentence: BriefSentence) -> tuple[BriefPiece, ...]:
         position = edit.end
     pieces.append(BriefPiece(sentence.text[position:]))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def borrowed(sentence: BriefSentence) -> tuple[Span, ...]:
+    """The places that only a date or a name was taken from, which the sentence itself does not rest on."""
+    edits = {edit.span for edit in sentence.edits}
+    rest = tuple(span for span in sentence.cites if span not in edits)
+    return tuple(span for span in sentence.cites if span in edits) if rest else ()
+
+
+def rests_on(sentence: BriefSentence) -> tuple[Span, ...]:
+    """The places that a sentence of the brief rests on."""
+    lent = set(borrowed(sentence))
+    return tuple(span for span in sentence.cites if span not in lent)
 
 
 def by_kind(entities: Iterable[Entity]) -> tuple[tuple[str, tuple[Entity, ...]], ...]:

@@ -6,6 +6,7 @@ from readout.model.record import Position, Record
 
 MOST_PARTIES = 4  # columns of their own; a wider table cannot be taken in at a glance, nor printed
 MOST_IN_CELL = 3  # what stands open in a cell
+MOST_ALONE = 5  # of what one party alone speaks to
 _VERBS = {
     "demand": ("demands", "does not demand"),
     "offer": ("offers", "offers no"),
@@ -43,11 +44,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class StandTable:
-    """Positions by issue (rows) and party (columns), most first. The keys are ids; None: said of no known one."""
+    """Positions by issue (rows) and party (columns), most first. The keys are ids; None: said of no known one.
+
+    `alone`: by party, what it holds on issues to which the reports have no other party speak. No table shows that.
+    """
 
     parties: tuple[str | None, ...]
     others: tuple[str | None, ...]
     rows: tuple[Row, ...]
+    alone: tuple[tuple[str | None, tuple[Position, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,13 @@ def holder(position: Position) -> str | None:
 
 def stand_table(record: Record) -> StandTable:
     """Issues with most parties first, then with most positions; in a cell what most origins tell stands first."""
-    weight: dict[str | None, int] = {}
     cells: dict[Key, list[Position]] = {}
     for position in record.positions:
-        party = holder(position)
-        weight[party] = weight.get(party, 0) + 1
-        cells.setdefault((position.issue, party), []).append(position)
-    ranked = sorted(weight, key=lambda party: (party is None, -weight[party], party or ""))
-    columns = ranked if len(ranked) == MOST_PARTIES + 1 else ranked[:MOST_PARTIES]
-    others = ranked[len(columns) :]
-    issues = sorted({issue for issue, _ in cells}, key=lambda issue: _issue_rank(issue, cells, record))
+        cells.setdefault((position.issue, holder(position)), []).append(position)
+    together = {issue for issue, _ in cells if issue and len({party for of, party in cells if of == issue}) > 1}
+    shown = {key: held for key, held in cells.items() if key[0] in together}
+    columns, others = _columns(shown)
+    issues = sorted(together, key=lambda issue: _issue_rank(issue, cells, record))
     rows = tuple(
         Row(
             issue,
@@ -95,7 +97,26 @@ def stand_table(record: Record) -> StandTable:
         )
         for issue in issues
     )
-    return StandTable(tuple(columns), tuple(others), rows)
+    return StandTable(columns, others, rows, _alone({k: held for k, held in cells.items() if k not in shown}))
+
+
+def _columns(cells: dict[Key, list[Position]]) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    """The parties with a column of their own, most positions first, and the others."""
+    weight: dict[str | None, int] = {}
+    for (_, party), held in cells.items():
+        weight[party] = weight.get(party, 0) + len(held)
+    ranked = sorted(weight, key=lambda party: (party is None, -weight[party], party or ""))
+    count = len(ranked) if len(ranked) == MOST_PARTIES + 1 else MOST_PARTIES
+    return tuple(ranked[:count]), tuple(ranked[count:])
+
+
+def _alone(cells: dict[Key, list[Position]]) -> tuple[tuple[str | None, tuple[Position, ...]], ...]:
+    """By party, most first; of each what most origins tell first."""
+    held: dict[str | None, list[Position]] = {}
+    for (_, party), positions in cells.items():
+        held.setdefault(party, []).extend(positions)
+    ranked = sorted(held.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
+    return tuple((party, _sorted(positions)) for party, positions in ranked)
 
 
 def courses(record: Record) -> tuple[Course, ...]:
@@ -123,8 +144,8 @@ def _sorted(held: list[Position]) -> tuple[Position, ...]:
     return tuple(sorted(held, key=lambda p: (-len(p.origins), p.date or "9999", p.act, p.id)))
 
 
-def _issue_rank(issue: str | None, cells: dict[Key, list[Position]], record: Record) -> tuple[bool, int, int, int]:
-    """What is said of no issue last; the record's own order settles ties."""
+def _issue_rank(issue: str, cells: dict[Key, list[Position]], record: Record) -> tuple[int, int, int]:
+    """The record's own order settles ties."""
     order = {known.id: place for place, known in enumerate(record.issues)}
     parties = [held for (of, _), held in cells.items() if of == issue]
-    return issue is None, -len(parties), -sum(map(len, parties)), order.get(issue or "", len(order))
+    return -len(parties), -sum(map(len, parties)), order.get(issue, len(order))

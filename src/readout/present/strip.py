@@ -190,14 +190,13 @@ def _lines(scale: _Scale) -> tuple[float, ...]:
 
 
 def _fold(events: Iterable[Event], line: float, label: float) -> tuple[tuple[float, float, str], ...]:
-    years = sorted({found.year for event in events if (found := day(_span(event)[0])) is not None})
-    if not years:
-        return ()
-    name = str(years[0]) if len(years) == 1 else f"{years[0]}–{_end(years)}"
-    return ((line, label, name),)
+    days = sorted(found for event in events if (found := day(_span(event)[0])) is not None)
+    return ((line, label, _range(days[0], days[-1], short=line > 50)),) if days else ()
 
 
-def _end(years: Sequence[int]) -> str:
-    """`25` for 2019 to 2025: within a century two figures do."""
-    first, last = years[0], years[-1]
-    return f"{last % 100:02d}" if first // 100 == last // 100 else str(last)
+def _range(first: dt.date, last: dt.date, *, short: bool) -> str:
+    """`2008–21`, `2019`; of what is still to come the month: `Mar 2022`."""
+    if first.year == last.year:
+        return _month(first, yearly=not short or first.month != last.month)
+    same = first.year // 100 == last.year // 100
+    return f"{first.year}–{last.year % 100:02d}" if same else f"{first.year}–{last.year}"

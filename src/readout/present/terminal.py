@@ -1,7 +1,6 @@
 """What a record holds, at a glance, in the terminal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich import box
 from rich.console import Console
@@ -13,6 +12,7 @@ from readout.model.record import Record
 from readout.present import words
 from readout.present.labels import Labels, ReportLabel, known_as
 from readout.present.plain import plain
+from readout.present.story import Indented, Line, brief, disputes, positions, timeline
 
 _MOST_REPORTS = 40  # a summary is read on one or two screens; the record holds them all
 _MOST_PAIRS = 15
@@ -20,22 +20,16 @@ _WIDE = 96  # columns from which a table is easier to read than a list
 _TINTS = ("blue", "red", "green", "yellow", "magenta", "cyan", "white", "bright_red")
 
 
-@dataclass(frozen=True, slots=True)
-class _Indented:
-    """A line that stands two columns to the right, all of it where it is wrapped."""
-
-    text: Text
-
-
-Line = Text | _Indented | Table
-
-
 def summary(record: Record, console: Console) -> None:
-    """Prints title, counts, reports, origins with their reasons, shared text and problems."""
+    """Prints title, counts, brief, timeline, what is in dispute, positions; then reports, origins and problems."""
     labels = Labels(record)
     _print(Text(plain(record.title) or "No title", style="bold"), console)
     _print(Text(labels.standfirst()), console)
     sections = (
+        ("In brief", brief(labels)),
+        ("What happened, and when", timeline(labels)),
+        ("In dispute", disputes(labels)),
+        ("Who wants what", positions(labels)),
         ("Reports", _table(labels) if console.width >= _WIDE else _list(labels)),
         ("Origins", _origins(labels)),
         ("Shared text", _shared(labels)),
@@ -56,7 +50,7 @@ def _print(line: Line, console: Console) -> None:
     if isinstance(line, Table):
         console.print(line)
         return
-    text, indent = (line.text, "  ") if isinstance(line, _Indented) else (line, "")
+    text, indent = (line.text, "  ") if isinstance(line, Indented) else (line, "")
     for part in text.wrap(console, console.width - len(indent)):
         part.rstrip()
         console.print(Text.assemble(indent, part))
@@ -107,7 +101,7 @@ def _list(labels: Labels) -> Iterator[Line]:
         origin = f"origin {plain(labels.origin(article.origin))}"
         agency = f"copy of {plain(article.agency)}, " if article.agency else ""
         for line in (Text(plain(article.title) or "–"), Text(agency + origin), _when(report, labels, ", ")):
-            yield _Indented(line)
+            yield Indented(line)
     yield from _more(len(labels.reports) - _MOST_REPORTS, "more report")
 
 
@@ -118,7 +112,7 @@ def _origins(labels: Labels) -> Iterator[Line]:
         count = words.count(len(origin.articles), "report")
         yield Text.assemble((plain(labels.origin(origin.id)), style), f"  {count}: {numbers}")
         for reason in origin.because:
-            yield _Indented(Text(plain(reason.text), style="dim"))
+            yield Indented(Text(plain(reason.text), style="dim"))
     yield from _more(len(labels.origins) - _MOST_REPORTS, "more origin")
 
 
@@ -135,14 +129,14 @@ def _shared(labels: Labels) -> Iterator[Line]:
     ranked = sorted(pairs.values(), key=lambda pair: -pair.share)
     once = [pair for pair in ranked if labels.report(pair.row).number < labels.report(pair.column).number]
     for pair in once[:_MOST_PAIRS]:
-        yield _Indented(_pair(pair, pairs[pair.column, pair.row], labels))
+        yield Indented(_pair(pair, pairs[pair.column, pair.row], labels))
     yield from _more(len(once) - _MOST_PAIRS, "more pair")
 
 
 def _more(left: int, what: str) -> Iterator[Line]:
     """`and 12 more reports`, where a list was cut."""
     if left > 0:
-        yield _Indented(Text(f"and {words.count(left, what)}", style="dim"))
+        yield Indented(Text(f"and {words.count(left, what)}", style="dim"))
 
 
 def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:
@@ -154,14 +148,10 @@ def _pair(pair: Overlap, back: Overlap, labels: Labels) -> Text:
 
 
 def _also(record: Record) -> Iterator[Line]:
-    """Counts of what the later stages found."""
+    """Counts of what a summary does not show."""
     counts = (
-        (len(record.brief), "sentence of the brief", "sentences of the brief"),
-        (len(record.events), "event", None),
         (len(record.quotes), "quotation", None),
-        (len(record.positions), "position", None),
         (len(record.figures), "figure", None),
-        (len(record.conflicts), "conflict", None),
         (len(record.entities), "person, body or place", "people, bodies and places"),
     )
     found = [words.count(count, one, many) for count, one, many in counts if count]

@@ -59,6 +59,10 @@
       body.classList.toggle("hide", Boolean(party) && !left.length);
       for (const fold of body.querySelectorAll("details.fold")) fold.open = Boolean(party);
     }
+    for (const one of document.querySelectorAll(".side-alone")) {
+      one.hidden = !one.querySelector(".held:not([hidden])");
+      for (const fold of one.querySelectorAll("details.fold")) fold.open = Boolean(party);
+    }
     for (const course of document.querySelectorAll(".courses tbody tr")) {
       course.hidden = Boolean(party) && course.dataset.p !== party;
     }
