@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.grammar.countries import country_named, country_seated_at
-from readout.grammar.people import Gender, gender_of, gender_of_name
+from readout.grammar.people import Gender, gender_of, gender_of_name, is_person, is_role
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, Role, TextSpan
 
@@ -23,6 +23,10 @@ _SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
 _SMALL = {"for", "of", "and", "in", "the", "on", "to", "&", "de", "la"}
+_HEADS = frozenset({"President", "Chancellor", "Premier", "Minister", "King", "Prince"})
+_BESIDE = 120  # characters between a surname and the full name of somebody else who bears it
+_INITIALS = 3  # letters of an acronym that names a body without having been introduced
+_AHEAD = 24  # characters before a name in which its title stands
 _BRIDGE = re.compile(r" (?:in|of|for|and|on) (?:the )?")
 
 
@@ -122,18 +126,37 @@ class _Gatherer:
         keys = _keys(self._text, mention, name)
         person = mention.kind is NameKind.PERSON
         same = [thing for thing in self.things if thing.keys & keys and (thing.kind is NameKind.PERSON) is person]
+        if person and len(name.split()) > 1 and not same:
+            same = [thing for thing in self.things if thing.kind is NameKind.PERSON and _is_short(name, thing.name)]
+            same = same if len(same) == 1 else []
+        if not person and not same and mention.kind is NameKind.ORGANIZATION:
+            same = [thing for thing in self.things if thing.kind is mention.kind and _is_acronym(name, thing.name)]
+            same = same if len(same) == 1 else []
         if not person or len(name.split()) > 1:
             return same[0] if same else None
         single = name.casefold()
         called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in _parts(thing.name)]
         title = gender_of(self._before(mention))
         called = [thing for thing in called if title is None or _gender(thing.name) in {None, title}]
+        called = [thing for thing in called if not self._is_another(mention, thing)]
         surnamed = [thing for thing in called if _parts(thing.name)[-1] == single] or called
         return min(surnamed or same, key=lambda thing: self._distance(mention, thing), default=None)
 
+    def _is_another(self, mention: Mention, thing: _Thing) -> bool:
+        """Whether “President Orlov” is not the Vera Orlova of the text: she has another post, or stands beside him."""
+        post = next((word.strip(".") for word in self._before(mention).split() if word.strip(".") in _HEADS), None)
+        if post is None or _gender(thing.name) is not Gender.FEMALE:
+            return False
+        full = [self.mentions[i] for i in thing.mentions if " " in self._name(i)]
+        beside = {word.casefold().strip(".,") for each in full for word in self._before(each).split()}
+        if post.casefold() in beside:
+            return False
+        near = any(abs(each.span.start - mention.span.start) < _BESIDE for each in full)
+        return near or any(is_role(word) or is_person(word) or word in {"lady", "elect"} for word in beside)
+
     def _before(self, mention: Mention) -> str:
         """The title of a name, before it or read as part of it: “Mrs.” Orlova."""
-        words = self._text[max(0, mention.span.start - 8) : mention.span.start].split()
+        words = self._text[max(0, mention.span.start - _AHEAD) : mention.span.start].split()
         inside = mention.span.of(self._text).split()[:-1]
         return " ".join([*words[-1:], *inside[:1]])
 
@@ -141,6 +164,12 @@ class _Gatherer:
         """Characters since a thing was last mentioned."""
         gaps = [mention.span.start - self.mentions[i].span.start for i in thing.mentions]
         return min((gap for gap in gaps if gap >= 0), default=len(self._text))
+
+
+def _is_short(name: str, other: str) -> bool:
+    """Whether one of two names in full ends the other: “Suu Kyi” of “Aung San Suu Kyi”."""
+    left, right = sorted((name.casefold().split(), other.casefold().split()), key=len)
+    return len(left) > 1 and len(right) > len(left) and right[-len(left) :] == left
 
 
 def _gender(name: str) -> Gender | None:
@@ -170,8 +199,20 @@ def _parts(name: str) -> list[str]:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    letters = "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in _SMALL)
-    return short.replace(".", "").upper() == letters.upper()
+    return short.replace(".", "").upper() == _letters(name).upper()
+
+
+def _is_acronym(name: str, other: str) -> bool:
+    """Whether one of two names of a body is made of the first letters of the other."""
+    short, full = sorted((name, other), key=len)
+    bare = short.replace(".", "")
+    return len(bare) >= _INITIALS and bare.isupper() and " " not in short and _abbreviates(short, full)
+
+
+def _letters(name: str) -> str:
+    """The first letters of the words of a name, without the small ones; of one word none."""
+    words = [word for word in re.split(r"[\s-]+", name) if word and word.lower() not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -176,7 +176,7 @@ def head_noun(post: str) -> str:
     """The noun that a post is about: “minister” of “the foreign minister of the republic”."""
     ended = _HEAD_ENDS.search(post)
     words = (post if ended is None else post[: ended.start()]).split()
-    return words[-1].strip(",'’") if words else ""
+    return words[-1].strip(",.'’") if words else ""
 
 
 def state_named(words: str) -> str | None:

@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout.annotate.antecedents import PRONOUNS
 from readout.annotate.roles import head_noun, posts, state_named, words_of
 from readout.annotate.scene import Appearance, Scene
-from readout.grammar.people import Gender, gender_of, is_loose, is_paper, is_role
+from readout.grammar.people import gender_of, is_loose, is_paper, is_role, same_post
 from readout.model.notes import Attribution, Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, TextSpan
 
-_PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = re.compile(r"\b(?:" + "|".join(PRONOUNS) + r")\b", re.IGNORECASE)
+_SUBJECTS = frozenset({"he", "she"})
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose)\Z")
 _SUBORDINATE = re.compile(r"\b(?:who|which|whose|that)\b")
 _CORE = re.compile(r",|\s(?:who|at|in|of|with|for|from|on|familiar|close|speaking|briefed|to|by|and)\s")
@@ -29,6 +30,10 @@ _KIND = re.compile(
     r"(?:[Tt]he\s)?(?:[\w-]+\s){0,2}(?:agency|broadcaster|company|group|newspaper|firm|bank|union|party)\s",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"(?:,\s(?:now\s|then\s|also\s|himself\s|herself\s)?(?:the|a|an|his|her|its)\s[^,.;:“”\"()]{3,80})?"
+)
+_WHO = frozenset({NameKind.PERSON, NameKind.ORGANIZATION})
 _SIGNED = re.compile(r"signed by (?:[^.;“”\"]{0,40}, )?(?:[\w-]+ ){0,3}\Z")
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -42,7 +47,12 @@ def with_speakers(article: Article, notes: Notes) -> Notes:
         replace(chain, roles=post.roles, party=post.party)
         for chain, post in zip(notes.chains, posts(article, notes), strict=True)
     )
-    return _Resolver(Scene(article, notes, named)).resolved()
+    return resolved(Scene(article, notes, named))
+
+
+def resolved(scene: Scene) -> Notes:
+    """The notes of a scene with all that was resolved."""
+    return _Resolver(scene).resolved()
 
 
 class _Resolver:
@@ -53,6 +63,7 @@ class _Resolver:
         self._text = scene.text
         self._notes = scene.notes
         self._mentions = list(scene.notes.mentions)
+        self._places = {mention.span: place for place, mention in reversed(list(enumerate(self._mentions)))}
         self._sources: dict[int, int | None] = {}
 
     def resolved(self) -> Notes:
@@ -90,9 +101,9 @@ class _Resolver:
     def _source(self, span: TextSpan) -> int | None:
         words = span.of(self._text).split()
         first = words[0].casefold().strip(",") if words else ""
-        if first in _PRONOUNS and self._scene.in_speech(span.start):
+        if first in PRONOUNS and self._scene.in_speech(span.start):
             return None  # told by somebody who is quoted, of somebody the quotation may have named
-        if first in _PRONOUNS and len(words) <= 2:
+        if first in PRONOUNS and len(words) <= (2 if first in _SUBJECTS else 1):
             return self._pronoun(TextSpan(span.start, span.start + len(first)), speaks=True)
         if first in {"who", "which"} and len(words) <= 2:
             return self._relative(span)
@@ -102,45 +113,52 @@ class _Resolver:
             return self._appear(span, chain)
         return self._described(span)
 
-    def _appear(self, span: TextSpan, chain: int | None) -> int | None:
+    def _appear(self, span: TextSpan, chain: int | None, form: str = "name") -> int | None:
         scene = self._scene
         if scene.paragraph(span.start) is not None:
-            scene.appear(Appearance(span.start, span.end, chain, subject=True, speaks=True))
+            gender = gender_of(span.of(self._text)) if chain is None else None
+            scene.appear(Appearance(span.start, span.end, chain, subject=True, speaks=True, form=form, gender=gender))
         return chain
 
     def _mention(self, span: TextSpan, chain: int, form: Form) -> None:
         """A pronoun or description as a mention of its chain."""
         known = self._scene.chains[chain]
         kind = self._mentions[known.mentions[0]].kind if known.mentions else NameKind.PERSON
-        place = next((i for i, each in enumerate(self._mentions) if each.span == span), None)
-        if place is None:
+        place = self._places.setdefault(span, len(self._mentions))
+        if place == len(self._mentions):
             self._mentions.append(Mention(span, kind, form, span, known.score))
-            place = len(self._mentions) - 1
         if place not in known.mentions:
             ordered = sorted({*known.mentions, place}, key=lambda i: self._mentions[i].span)
             self._scene.chains[chain] = replace(known, mentions=tuple(ordered))
 
     def _pronoun(self, span: TextSpan, *, speaks: bool) -> int | None:
         scene = self._scene
-        gender = _PRONOUNS[span.of(self._text).casefold()]
+        gender = PRONOUNS[span.of(self._text).casefold()]
         if scene.paragraph(span.start) is None:
             return None
-        chain = scene.antecedent(span.start, gender)
+        chain = scene.antecedent(span, gender, speaks=speaks)
         if chain is not None:
             self._mention(span, chain, Form.PRONOUN)
             if scene.genders[chain] is None:
                 scene.genders[chain] = gender
-        scene.appear(Appearance(span.start, span.end, chain, scene.is_subject(span) or speaks, speaks))
+        subject = scene.is_subject(span) or speaks
+        scene.appear(Appearance(span.start, span.end, chain, subject, speaks, "pronoun", gender))
         return chain
 
     def _relative(self, span: TextSpan) -> int | None:
-        """Whom a "who" or "which" right after a name means."""
-        before = self._text[: span.start].rstrip(", ")
-        for place, chain in enumerate(self._scene.chains):
-            kinds = {self._mentions[i].kind for i in chain.mentions if self._mentions[i].span.end == len(before)}
-            if chain.name and kinds & {NameKind.PERSON, NameKind.ORGANIZATION}:
-                return self._appear(span, place)
-        return None
+        """Whom a "who" or "which" right after a name means, or after a name and its apposition."""
+        end = len(self._text[: span.start].rstrip(", "))
+        sentence = self._scene.sentence(span.start)
+        first = sentence.span.start if sentence is not None else end
+        named = [
+            (mention.span.end, place)
+            for place, chain in enumerate(self._scene.chains)
+            for mention in (self._mentions[i] for i in chain.mentions)
+            if chain.name and first <= mention.span.start < mention.span.end <= end and mention.kind in _WHO
+        ]
+        after, place = max(named, default=(first, None))
+        between = self._text[after:end]
+        return self._appear(span, place) if place is not None and _APPOSED.fullmatch(between) else None
 
     def _it(self, span: TextSpan) -> int | None:
         """Who spoke last, if that is a body or a state."""
@@ -205,7 +223,7 @@ class _Resolver:
             return self._paper(span, opening)
         content = words_of([TextSpan(span.start, span.start + len(" ".join(words)))], self._text) - _FILLERS
         if opening in _INDEFINITE:
-            return self._unnamed(span, content, printed)
+            return self._unnamed(span, printed)
         if opening not in _DEFINITE:
             self._unclear(span)
             return None
@@ -214,25 +232,25 @@ class _Resolver:
             self._unclear(span)
             return None
         self._mention(TextSpan(span.start, span.start + len(printed)), found, Form.NOMINAL)
-        return self._appear(span, found)
+        return self._appear(span, found, "nominal")
 
     def _unclear(self, span: TextSpan) -> None:
         """Somebody speaks, but it is not clear who: later pronouns may not pass over them."""
         head = head_noun(span.of(self._text)).casefold()
         if not head.endswith("s") or is_role(head):
-            self._appear(span, None)
+            self._appear(span, None, "nominal")
 
     def _paper(self, span: TextSpan, opening: str) -> int | None:
         """“the statement said”: the body whose statement was told of right before."""
         return self._it(span) if opening in _DEFINITE else None
 
-    def _unnamed(self, span: TextSpan, content: frozenset[str], printed: str) -> int:
-        """A new source that has no name in the text; `content` are the words by which it may return."""
+    def _unnamed(self, span: TextSpan, printed: str) -> int:
+        """A new source that has no name in the text; it may return by its words."""
         core = TextSpan(span.start, span.start + len(printed))
         self._mentions.append(Mention(core, NameKind.PERSON, Form.NOMINAL, core, 1.0))
         chain = Chain((len(self._mentions) - 1,), None, (core,), (), 1.0)
-        number = self._scene.add(chain, gender_of(" ".join(content)))
-        self._appear(span, number)
+        number = self._scene.add(chain, gender_of(printed))
+        self._appear(span, number, "nominal")
         return number
 
     def _holder(self, span: TextSpan, words: Sequence[str], head: str, content: frozenset[str]) -> int | None:
@@ -276,10 +294,12 @@ class _Resolver:
         return any(self._mentions[i].span.start < start for i in chain.mentions)
 
     def _words(self, place: int) -> frozenset[str]:
-        return words_of(self._scene.chains[place].roles, self._text)
+        said = words_of(self._scene.chains[place].roles, self._text)
+        return said.union(*(same_post(word) for word in said))
 
     def _heads(self, place: int) -> frozenset[str]:
-        return frozenset(head_noun(role.of(self._text)).casefold() for role in self._scene.chains[place].roles)
+        heads = (head_noun(role.of(self._text)) for role in self._scene.chains[place].roles)
+        return frozenset[str]().union(*map(same_post, heads))
 
     def _called(self, place: int, content: frozenset[str]) -> frozenset[str]:
         """The words of a person's posts, with those of `content` that say the state of them otherwise."""

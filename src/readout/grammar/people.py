@@ -18,6 +18,11 @@ def is_role(noun: str) -> bool:
     return _singular(noun) in _words("people", "roles")
 
 
+def is_person(noun: str) -> bool:
+    """Whether a noun in the singular is said of one person ("minister", "wife", "man")."""
+    return noun.casefold() in _words("people", "roles") or noun.casefold() in _words("people", "humans")
+
+
 def is_nobodys(noun: str) -> bool:
     """Whether who has this post speaks for no party to a story ("journalist")."""
     return _singular(noun) in _words("people", "nobodys")
@@ -36,6 +41,12 @@ def is_paper(noun: str) -> bool:
 def is_states(noun: str) -> bool:
     """Whether a post, beside a country's name, is held for the state ("minister")."""
     return noun.casefold() in _words("people", "states")
+
+
+def same_post(noun: str) -> frozenset[str]:
+    """All words for the post that a noun names, itself among them ("governor", "gov")."""
+    folded = noun.casefold().strip(".")
+    return frozenset({folded}).union(*(line for line in _lines("people", "same_post") if folded in line))
 
 
 def is_apart(words: str) -> bool:
@@ -61,8 +72,14 @@ def gender_of_name(given: str) -> Gender | None:
 
 
 def _singular(noun: str) -> str:
-    folded = noun.casefold()
+    folded = noun.casefold().strip(".")
     return folded.removesuffix("s") if folded.removesuffix("s") in _words("people", "roles") else folded
+
+
+@functools.cache
+def _lines(file: str, kind: str) -> tuple[frozenset[str], ...]:
+    text = resources.files("readout.grammar.words").joinpath(f"{file}.toml").read_text("utf-8")
+    return tuple(frozenset(line.split()) for line in tomllib.loads(text)[kind].splitlines() if line)
 
 
 @functools.cache
