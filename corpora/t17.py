@@ -22,6 +22,23 @@ class T17Article:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A human timeline of a story: the days that an editor chose, `story` as in the articles' ids (`bpoil_reuters`)."""
+
+    id: str
+    story: str
+    days: tuple[date, ...]
+
+
+def timelines(root: Path) -> Iterator[Timeline]:
+    """Yield the timelines under `root/t17`, by folder and name; a story may have several."""
+    for path in sorted((root / "t17").glob("*/*.timeline.json")):
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        days = sorted({date.fromisoformat(row["date"]) for row in rows})
+        yield Timeline(path.name.removesuffix(".timeline.json"), path.parent.name, tuple(days))
+
+
 def read(root: Path) -> Iterator[T17Article]:
     """Yield the articles under `root/t17`, by folder and in the stored order.
 

@@ -85,6 +85,7 @@ TASKS = (
         "the whole record of the invented reports against their answer key",
         inside=_HERE.parent / "examples",
     ),
+    Task("timelines", "days", "evals.timelines.task", "days of a long story that an editor tells", "t17"),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
     Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
     Task("gap", "pronouns", "evals.coreference.gap", "the name that a pronoun means", "gap/gap-validation.tsv"),

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Mapping
 
-_LEAST = 0.3  # what a mention at the end of a report is worth beside one in its lead; set with the next on T17
-_FADE = 8.0  # sentences within which prominence falls by e
+_LEAST = 0.5  # what a mention at the end of a report is worth beside one in its lead; with the next by `evals/timelines`
+_FADE = 15.0  # sentences within which prominence falls by e
 
 
 def prominence(sentence: int) -> float:
