@@ -102,6 +102,17 @@ def _figure(text: str, number: Number, stop: int, taken: Sequence[TextSpan]) -> 
     return _built(text, number, last, unit)
 
 
+def counted_at(text: str, start: int, unit: str | None) -> Figure | None:
+    """The number that begins at `start` as a count of `unit`, which its own words do not tell ("12 had been hurt")."""
+    found = NUMBER.match(text, start)
+    number = None if found is None else read_number(found)
+    if number is None or number.form in {Form.LOOSE, Form.SHARE}:
+        return None
+    named = None if unit is None else Unit(number.span, unit, unit)
+    built = _built(text, number, None, named)
+    return replace(built, unit_span=None, phrase=None)
+
+
 def _metres(text: str, number: Number) -> Number:
     """A number in which "m" stands for metres: it does where neither a currency nor a noun is there to be counted."""
     words = number.span.of(text)
@@ -165,7 +176,7 @@ def _age(text: str, number: Number) -> Unit | None:
 def _qualifier(text: str, start: int, amount_end: int, end: int) -> tuple[Qualifier | None, int, int]:
     """The qualifier and the span that it widens."""
     found = _LEAD.search(text, max(0, start - _REACH), start)
-    if found is not None:
+    if found is not None and not _is_preposition(text, found, amount_end, end):
         return _QUALIFIERS[found["words"].lower()], found.start(), end
     for place in (amount_end, end):
         after = _TAIL.match(text, place)
@@ -174,12 +185,58 @@ def _qualifier(text: str, start: int, amount_end: int, end: int) -> tuple[Qualif
     return None, start, end
 
 
+_COMPARED = frozenset(
+    (
+        "more than",
+        "less than",
+        "higher than",
+        "lower than",
+        "greater than",
+        "fewer than",
+        "over",
+        "under",
+        "above",
+        "below",
+    )
+)
+_MOVES = re.compile(
+    r"(?i:\b(?:tick|edg|mov|inch|creep|revis|push|bump|climb|shoot)\w*|\b(?:went|gone|crept|rose|risen|stood|stands))\s\Z"
+)
+_SPACE_WORDS = frozenset({"over", "under", "above", "below"})
+_STRETCH = re.compile(r"(?i:years?|months?|weeks?|days?|decades?|quarters?|centuries)\b")
+_LASTS = re.compile(
+    r"(?i:\b(?:last\w*|took|taken?|takes|taking|spen[dt]\w*|for|in|after|of|been|is|was|were|served?|serving|waited|waiting|just|well"
+    r"|than|with|and|or|requires?|required|ago|goes|went|going|back)\s)\Z"
+)
+
+
+def _is_preposition(text: str, lead: re.Match[str], amount_end: int, end: int) -> bool:
+    """Whether the words are no qualifier: "nine percent over two years", "more than the 3.8%", "ticked up to 9"."""
+    words, fill = lead["words"].lower(), (lead["fill"] or "").strip().lower()
+    if fill == "the" and words in _COMPARED:
+        return True
+    if words == "up to":
+        return _MOVES.search(text, max(0, lead.start() - 14), lead.start()) is not None
+    if words not in _SPACE_WORDS:
+        return False
+    if fill and fill not in {"just", "only"}:
+        return True
+    if _STRETCH.search(text, amount_end, end + 12) is None or text[amount_end : amount_end + 1] not in {" ", "-"}:
+        return False
+    unit = re.compile(r"[\s-]?(\w+)").match(text, amount_end)
+    if unit is None or not _STRETCH.fullmatch(unit[1]):
+        return False
+    return _LASTS.search(text, max(0, lead.start() - 12), lead.start()) is None and lead.start() > 0
+
+
 def _is_figure(text: str, number: Number, last: Number | None, unit: Unit | None) -> bool:
     """Whether the number counts or measures something here."""
     if number.form in {Form.LOOSE, Form.SHARE}:
         return unit is not None or number.form is Form.SHARE
     if number.form is Form.WORDS:
         return unit is not None and not _NO_ONE.search(text, max(0, number.span.start - 6), number.span.end)
+    if _MODEL.search(text, max(0, number.span.start - 14), number.span.start):
+        return False
     after = text[number.span.end : number.span.end + 1]
     if unit is None and _NUMBERED.search(text, max(0, number.span.start - 14), number.span.start):
         return False
@@ -204,6 +261,7 @@ def _is_in_name(text: str, number: Number, unit: Unit | None) -> bool:
     return not _SENTENCE_START.search(text, max(0, before.start() - 4), before.start()) or unit is None
 
 
+_MODEL = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[-–]\Z")  # "Covid-19", "F-35"
 _NO_ONE = re.compile(r"(?i:\b(?:no|any|every|some|each|this|that|which)\sone)\Z")
 _NUMBERED = re.compile(
     r"(?i:\b(?:version|no\.|number|chapter|page|section|phase|category|level|type|model|group|round|stage|class|grade|room"

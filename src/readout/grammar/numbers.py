@@ -57,8 +57,7 @@ _START = (
     r"|[nN]in|[hH](?:un|al)|[dD]oz|[mM](?:il|an|inus)|[bB]il|[zZ]er)"
 )
 NUMBER = re.compile(
-    rf"{_START}(?:(?<![\w.,$-])(?:(?P<loose>(?i:(?P<several>several|many|a\sfew)\s)?(?i:{either(_LOOSE)})(?:\sof\s(?i:{either(_LOOSE)}))?)"
-    rf"(?=\sof\b|[-\s]+[a-z])"
+    rf"{_START}(?:(?<![\w.,$-])(?:(?P<loose>(?i:(?P<several>several|many|a\sfew)\s)?(?i:{either(_LOOSE)})(?:(?:\sof\s(?i:{either(_LOOSE)})\b)|(?=\sof\b|[-\s]+[a-z])))"
     rf"|(?P<share>(?i:(?:a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](?:{either(_SHARES)})\b{_SHARE_OF}))"
     rf"|(?P<ratio>(?i:(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out\sof)\s(?:every\s)?"
     rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?!\s(?:years|days|months|weeks|hours)))"

@@ -33,6 +33,7 @@ _PLURAL_ALIKE = frozenset(_NOUNS["plural_alike"])
 _NOT_PLURAL = frozenset(_NOUNS["not_plural"])
 _STATES = frozenset(_NOUNS["states"])
 STOPS = frozenset(_NOUNS["stops"])
+_MEASURED = frozenset(_CURRENCIES.values()) | frozenset(_MEASURES.values()) | frozenset(_SYMBOLS.values())
 
 
 def _any(forms: dict[str, str]) -> str:
@@ -99,6 +100,8 @@ def _noun_after(text: str, end: int, *, one: bool) -> Unit | None:
     while len(words) < _LONGEST and (found := _WORD.match(text, place)) is not None:
         word = found["word"].rstrip(".")
         low = word.lower()
+        if low in _STATES and not words:
+            return _phrase(text, [found], found.start("word") + len(word))
         if (low in STOPS and not (words and low == "and")) or not (words or word[0].isalpha()):
             break
         words.append(found)
@@ -128,6 +131,16 @@ def _compound(text: str, words: list[re.Match[str]], place: int) -> tuple[list[r
         words.append(found)
         place = found.start("word") + len(word)
     return words, place
+
+
+def is_measure(name: str | None) -> bool:
+    """Whether a unit's name is that of a measure or currency, not of a noun that is counted."""
+    return name is not None and name.split(" per ")[0] in _MEASURED
+
+
+def is_state(name: str | None) -> bool:
+    """Whether a unit's name is the state in which people are ("injured" in "14 injured")."""
+    return name in _STATES
 
 
 def is_plural(word: str) -> bool:

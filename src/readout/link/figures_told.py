@@ -1,0 +1,131 @@
+"""What linking compares of a figure: its unit, what is counted, what befell it, its words, its names, its day."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from readout.grammar.times import resolve_all
+from readout.grammar.units import is_measure
+from readout.link.figures_names import named_in, names_beside
+from readout.link.figures_words import fate, head_of, is_long_ago, is_nested, is_partial, kind, stem, stems
+from readout.model.notes import FigureMention, Notes
+from readout.model.record import Span
+from readout.model.text import Article, Dating, TextSpan
+from readout.model.values import Precision, When
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a figure. `kind`: the class of units of which two can be one quantity.
+
+    `words` are stems of what is measured, `around` those of the whole sentence; `names` are the names in what is
+    measured, `places` stems of the sentence's places. `head` is the noun that a figure stands before as its attribute.
+    `day`: the stretch that the figure is told for; `published`: the report's day; `years`: those the sentence names.
+    `partial`: of a part or the rest of something; `nested`: of what another count is taken from.
+    """
+
+    article: str
+    place: int
+    mention: FigureMention
+    text: str
+    kind: str
+    fate: str | None
+    predicate: str | None
+    words: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    head: str | None
+    around: frozenset[str]
+    vector: tuple[float, ...]
+    day: When | None
+    published: dt.date | None
+    years: frozenset[int]
+    partial: bool
+    nested: bool
+    background: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.article, self.mention.span.start, self.mention.span.end)
+
+
+def told_figures(
+    article: Article, notes: Notes, dating: Dating | None, keys: Mapping[int, str] | None = None
+) -> Iterator[Told]:
+    """The figures of one report, in order; `keys` names the entity of each chain of its notes."""
+    if notes.figures:
+        reader = _Reader(article, notes, dating, keys or {})
+        yield from (reader.told(place) for place in range(len(notes.figures)))
+
+
+class _Reader:
+    """Reads the figures of one report."""
+
+    def __init__(self, article: Article, notes: Notes, dating: Dating | None, keys: Mapping[int, str]) -> None:
+        date = None if dating is None else dating.date
+        self._article = article
+        self._notes = notes
+        self._published = None if date is None else date.to_date()
+        self._whens = resolve_all(notes.times, date)
+        self._starts = [sentence.span.start for sentence in notes.sentences]
+        self._named = named_in(article, notes, keys)
+
+    def told(self, place: int) -> Told:
+        """One figure."""
+        text, one = self._article.text, self._notes.figures[place]
+        number = bisect_right(self._starts, one.span.start) - 1
+        sentence = self._notes.sentences[number] if number >= 0 else None
+        extent = one.span if sentence is None else sentence.span
+        measured = " ".join(span.of(text) for span in one.measures)
+        predicate = None if one.predicate is None else one.predicate.of(text).lower()
+        head = head_of(text, one)
+        befell = None if head or is_measure(one.amount.unit) else fate(predicate, text, one, measured)
+        day = None if one.time is None or one.time >= len(self._whens) else self._whens[one.time]
+        return Told(
+            article=self._article.id,
+            place=place,
+            mention=one,
+            text=one.span.of(text),
+            kind=kind(one, befell),
+            fate=befell,
+            predicate=None if predicate is None else stem(predicate),
+            words=stems(measured) - stems(one.amount.unit or ""),
+            names=names_beside(text, one, self._named),
+            places=self._places(extent),
+            head=head,
+            around=stems(extent.of(text)),
+            vector=() if sentence is None else sentence.vector,
+            day=day,
+            published=self._published,
+            years=self._years(extent),
+            partial=is_partial(text, one),
+            nested=is_nested(text, one),
+            background=is_long_ago(extent.of(text)) or _is_past(day, self._published),
+        )
+
+    def _places(self, extent: TextSpan) -> frozenset[str]:
+        held = (name for name in self._named if name.is_place and extent.overlaps(name.span))
+        return frozenset(part for name in held for part in stems(name.key))
+
+    def _years(self, extent: TextSpan) -> frozenset[int]:
+        return frozenset(
+            int(when.start[:4])
+            for time, when in zip(self._notes.times, self._whens, strict=True)
+            if extent.overlaps(time.span) and when is not None and when.start is not None
+        )
+
+
+def _is_past(day: When | None, published: dt.date | None) -> bool:
+    """Whether the figure is told for a year before that of the report."""
+    return day is not None and published is not None and day.end is not None and day.end[:4] < f"{published.year:04d}"
+
+
+def day_of(told: Told) -> tuple[str, str] | None:
+    """The first and last day, month or year that a figure is told for, as ISO as fine as known."""
+    when = told.day
+    if when is None or when.start is None or when.end is None:
+        return None
+    fine = 10 if when.precision in {Precision.DAY, Precision.HOUR, Precision.MINUTE} else 7
+    return when.start[:fine], when.end[:fine]
