@@ -77,6 +77,7 @@ TASKS = (
     Task("quotations", "marks", "evals.quotations.task", "direct quotations by their marks", "polnear/dev.jsonl"),
     Task("story", "intruders", "evals.story.task", "a report of another event among those of one", "basil/dev.jsonl"),
     Task("worldwide_ner", "names", "evals.names.task", "names, nine types", "worldwide_ner/dev.jsonl"),
+    Task("positions", "stances", "evals.positions.task", "what each side wants and refuses", "neus/train.source"),
     Task("plover", "acts", "evals.acts.task", "PLOVER type of what one party does to another", "plover/PLV_train.tsv"),
     Task(
         "examples",

@@ -1,0 +1,1 @@
+"""Positions: labelled statements of five corpora, how they were drawn and read, and the scorer."""

@@ -112,7 +112,7 @@ def _label(line: str, text: str, place: Drawn) -> Label:
     fields = [field.strip() for field in line.split("|")]
     fields += [""] * (5 - len(fields))
     act, who, target, matter, condition = fields[:5]
-    if act.removeprefix("-") not in ACTS or len(fields) > 5:  # noqa: PLR2004 - the five fields above
+    if act.removeprefix("-") not in ACTS or len(fields) > 5:
         raise ShorthandError(f"not a label: {line}")
     who, _, acts_for = who.partition(">")
     party, _, alias = who.partition("=")

@@ -81,4 +81,5 @@ def _statement(row: dict[str, Any]) -> Statement:
 
 
 def _label(row: dict[str, Any]) -> Label:
-    return Label(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+    spans: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return Label(**spans)

@@ -125,17 +125,17 @@ def _chosen(found: Sequence[_Candidate], size: int, most: int, chance: random.Ra
         for name in cycle(sorted(groups)):
             if len(taken) >= goal or not any(groups.values()):
                 break
-            if (one := _next(groups[name], documents_used, disputes_used, most)) is not None:
-                documents_used[one.document.id] += 1
-                disputes_used[one.dispute] += 1
-                taken.setdefault((one.document.id, one.start), one)
+            if (best := _next(groups[name], documents_used, disputes_used, most)) is not None:
+                documents_used[best.document.id] += 1
+                disputes_used[best.dispute] += 1
+                taken.setdefault((best.document.id, best.start), best)
     return list(taken.values())
 
 
 def _next(group: list[_Candidate], used: Counter[str], disputes: Counter[str], most: int) -> _Candidate | None:
     """Of the next few whose document may give more, the one of the kind of dispute drawn least; None at the end."""
     few: list[_Candidate] = []
-    while group and len(few) < 8:  # noqa: PLR2004 - enough to choose among, and most of a group stays for later
+    while group and len(few) < 8:
         one = group.pop()
         if used[one.document.id] < most:
             few.append(one)
