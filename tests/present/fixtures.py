@@ -296,3 +296,75 @@ def full() -> Record:
             BriefSentence(sentence, rescue, (Edit(35, 46, "on Tuesday", rescue[0]),), ("o-nna",)),
         ),
     )  # fmt: skip
+
+
+def story() -> Record:
+    """The full record with more to show: days before and to come, two sides, a quotation in three wordings."""
+    record = full()
+    bang, event, figure = record.quotes[0], record.events[0], record.figures[0]
+    reason = Reason("same_words", "The reports give the same words.", (spans_of("a-ferry", FERRY, "a bang"),))
+    ferry = spans_of("a-ferry", FERRY, "“We heard a bang and then nothing,”")
+    gazette = spans_of("a-gazette", GAZETTE, "“We heard a bang and then nothing,”")
+    island = spans_of("a-island", ISLAND, "“We heard a bang and then nothing,”")
+    lights = spans_of("a-ferry", FERRY, "“Then the lights went out.”")
+    said = replace(
+        bang,
+        text="We heard a bang and then nothing,",
+        statement="s-1",
+        variants=(
+            Variant("a-gazette", "We heard a bang and nothing,", (("then", ""),)),
+            Variant("a-island", "We heard a loud bang and then nothing,", (("", "loud"),)),
+        ),
+        reports=tuple(
+            QuoteReport((span,), None, None, text, origin)
+            for span, text, origin in (
+                (ferry, "We heard a bang and then nothing,", "o-nna"),
+                (gazette, "We heard a bang and nothing,", "o-nna"),
+                (island, "We heard a loud bang and then nothing,", "o-island"),
+            )
+        ),
+        because=(reason,),
+    )
+    dark = replace(
+        bang, id="q-dark", text="Then the lights went out.", statement="s-1", variants=(), because=(reason,),
+        reports=(QuoteReport((lights,), None, None, "Then the lights went out.", "o-nna"),),
+    )  # fmt: skip
+    ashore = spans_of("a-island", ISLAND, "Forty-two people were brought ashore")
+    ship = (spans_of("a-ferry", FERRY, "The Svala"),)
+    inquiry = (spans_of("a-ferry", FERRY, "a full inquiry"), spans_of("a-gazette", GAZETTE, "a full inquiry"))
+    events = (
+        replace(event, spans=(*event.spans, ashore), articles=("a-ferry", "a-island"), origins=("o-nna", "o-island")),
+        replace(event, id="v-bang", text="a bang", date=EventDate("2026-03-03T06:40", "2026-03-03T06:40", "minute"),
+                spans=(spans_of("a-ferry", FERRY, "a bang"),), salience=0.4),
+        replace(event, id="v-board", text="the board meets", date=EventDate("2026-03-09", "2026-03-09", "day"),
+                status="scheduled", spans=inquiry[:1], salience=0.5),
+        replace(event, id="v-launch", text="The Svala is launched", date=EventDate("1998", "1998", "year"),
+                background=True, spans=ship, salience=0.1, place=None),
+        record.events[1],
+    )  # fmt: skip
+    promise = record.positions[0]
+    blame = replace(
+        promise, id="p-blame", party="e-brandt", speaker="e-brandt", act="accusation", target="e-line",
+        text="how the ship left its course", condition=None, date="2026-03-04",
+        spans=(spans_of("a-ferry", FERRY, "how the ship left its course"),),
+    )  # fmt: skip
+    denial = replace(promise, id="p-denial", act="denial", condition=None, date="2026-03-05", spans=inquiry[1:])
+    names = replace(record.entities[0], party="e-line")
+    more = replace(
+        figure, id="f-more", text="Forty-two people", value=42, holder="the mayor of Port Amsel",
+        spans=(spans_of("a-island", ISLAND, "Forty-two people"),), origins=("o-island",),
+    )  # fmt: skip
+    return replace(
+        record,
+        entities=(names, record.entities[1]),
+        quotes=(said, dark, record.quotes[1]),
+        events=events,
+        figures=(figure, more),
+        positions=(promise, blame, denial, record.positions[1]),
+        brief=(
+            *record.brief,
+            BriefSentence(
+                "Forty-two people were brought ashore, the mayor of Port Amsel said.", (ashore,), (), ("o-island",)
+            ),
+        ),
+    )

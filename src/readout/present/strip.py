@@ -162,14 +162,24 @@ def _ticks(scale: _Scale) -> tuple[Tick, ...]:
     """Up to six dates, at the middle of their days, at the first of their months or of their years."""
     length = scale.last - scale.first
     step = next((step for step in _STEPS if length / step <= _TICKS), _STEPS[-1])
-    days = [found for place in range(int(scale.first), int(scale.last)) if (found := day(place)) is not None]
     if step <= 21:
-        shown = days[::step]
+        places = range(int(scale.first), int(scale.last), step)
+        shown = [found for place in places if (found := day(place)) is not None]
         names = [_short(d, shown[n - 1] if n else None) for n, d in enumerate(shown)]
         return tuple(Tick(scale.x(d.toordinal() + 0.5), name) for d, name in zip(shown, names, strict=True))
     months = max(1, round(step / 30.4))
-    firsts = [d for d in days if d.day == 1 and (d.year * 12 + d.month - 1) % months == 0][: _TICKS + 1]
+    firsts = _firsts(scale, months)[: _TICKS + 1]
     return tuple(Tick(scale.x(d.toordinal()), _month(d, yearly=months >= 12)) for d in firsts)
+
+
+def _firsts(scale: _Scale, months: int) -> list[dt.date]:
+    """The first of every so many months on the scale."""
+    start, end = day(scale.first), day(scale.last - 1)
+    if start is None or end is None:
+        return []
+    counts = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    firsts = (dt.date(count // 12, count % 12 + 1, 1) for count in counts if count % months == 0)
+    return [first for first in firsts if first >= start]
 
 
 def _short(date: dt.date, before: dt.date | None) -> str:
