@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from readout.annotate.antecedents import NOBODY, PRONOUNS, Seen, Standing, likely, standing
 from readout.annotate.roles import head_noun
@@ -16,6 +17,8 @@ from readout.model.text import Article, Role, TextSpan
 _SENTENCES_BACK = 30
 _PARAGRAPHS_BACK = 2
 _ENDS = frozenset('.;:"“”—–')
+_DESCRIBED = 40  # characters of a description before its noun
+_DEFINITE = re.compile(r"\b[Tt]he (?:[\w.’'-]+ ){0,3}[\w-]+$")
 _SUBJECTS = frozenset({"he", "she"})
 
 _CERTAIN = 0.45  # chance under which a pronoun is nobody (on the development half of evals/speakers)
@@ -214,6 +217,22 @@ class Scene:
             return None
         at = self.paragraph(before.start)
         return before if at is not None and here - at <= 1 else None
+
+    def spoke_before(self, start: int, count: int) -> list[Appearance]:
+        """The last who spoke before a place, in order, at most so many."""
+        end = bisect_left(self.appearances, start, key=_start)
+        spoke = (each for each in reversed(self.appearances[:end]) if each.speaks)
+        return list(islice(spoke, count))[::-1]
+
+    def definite(self) -> Iterator[TextSpan]:
+        """People by “the” and a noun, from the article on: “the Republican senator”."""
+        for each in self.appearances:
+            sentence = self.sentence(each.start) if each.form == "nominal" else None
+            if sentence is None or self.in_speech(each.start):
+                continue
+            found = _DEFINITE.search(self.text, max(sentence.span.start, each.start - _DESCRIBED), each.end)
+            if found is not None and found.end() == each.end:
+                yield TextSpan(*found.span())
 
     def _named(self) -> Iterator[Appearance]:
         for place, chain in enumerate(self.chains):

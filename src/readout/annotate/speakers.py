@@ -4,13 +4,13 @@ Where the text leaves it open the chain stays None: a wrong name is worse than n
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.antecedents import PRONOUNS
-from readout.annotate.roles import head_noun, posts, state_named, words_of
+from readout.annotate.descriptions import Descriptions
+from readout.annotate.roles import head_noun, posts
 from readout.annotate.scene import Appearance, Scene
-from readout.grammar.people import gender_of, is_loose, is_paper, is_role, same_post
+from readout.grammar.people import gender_of, is_paper, is_role
 from readout.model.notes import Attribution, Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, TextSpan
 
@@ -37,8 +37,6 @@ _WHO = frozenset({NameKind.PERSON, NameKind.ORGANIZATION})
 _SIGNED = re.compile(r"signed by (?:[^.;“”\"]{0,40}, )?(?:[\w-]+ ){0,3}\Z")
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_FILLERS = frozenset({"the", "a", "an", "this", "that", "senior", "top", "other", "unnamed", "same", "also", "both"})
-_OWNERS = (NameKind.ORGANIZATION, NameKind.LOCATION, NameKind.FACILITY)
 
 
 def with_speakers(article: Article, notes: Notes) -> Notes:
@@ -60,6 +58,7 @@ class _Resolver:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._descriptions = Descriptions(scene)
         self._text = scene.text
         self._notes = scene.notes
         self._mentions = list(scene.notes.mentions)
@@ -70,9 +69,12 @@ class _Resolver:
         """The notes with all that was resolved."""
         spans = {source.start: source for one in self._notes.attributions for source in one.source[:1]}
         pronouns = {found.start(): TextSpan(*found.span()) for found in _PRONOUN.finditer(self._text)}
-        for start in sorted({*spans, *pronouns}):
+        described = {span.start: span for span in self._scene.definite()}
+        for start in sorted({*spans, *pronouns, *described}):
             if start in spans:
                 self._sources[start] = self._source(spans[start])
+            elif start in described:
+                self._definite(described[start])
             elif not self._scene.in_speech(start) and not any(s.start <= start < s.end for s in spans.values()):
                 self._pronoun(pronouns[start], speaks=False)
         told = tuple(self._attributed(one) for one in self._notes.attributions)
@@ -156,20 +158,14 @@ class _Resolver:
             for mention in (self._mentions[i] for i in chain.mentions)
             if chain.name and first <= mention.span.start < mention.span.end <= end and mention.kind in _WHO
         ]
-        after, place = max(named, default=(first, None))
-        between = self._text[after:end]
-        return self._appear(span, place) if place is not None and _APPOSED.fullmatch(between) else None
+        for after, place in sorted(named, reverse=True):
+            if _APPOSED.fullmatch(self._text[after:end]):
+                return self._appear(span, place)
+        return None
 
     def _it(self, span: TextSpan) -> int | None:
-        """Who spoke last, if that is a body or a state."""
-        last = self._scene.last_speaker(span.start)
-        if last is None or last.chain is None or not self._is_body(last.chain):
-            return None
-        return self._appear(span, last.chain)
-
-    def _is_body(self, chain: int) -> bool:
-        known = self._scene.chains[chain]
-        return known.name is not None and self._mentions[known.mentions[0]].kind in _OWNERS
+        found = self._descriptions.it(span.start)
+        return None if found is None else self._appear(span, found)
 
     def _by_name(self, span: TextSpan) -> int | None:
         """The one person whom a source names as its own, else the body or state that it is."""
@@ -221,18 +217,26 @@ class _Resolver:
         head, opening = words[-1].casefold().strip(".,'’"), words[0].casefold()
         if is_paper(head):
             return self._paper(span, opening)
-        content = words_of([TextSpan(span.start, span.start + len(" ".join(words)))], self._text) - _FILLERS
         if opening in _INDEFINITE:
             return self._unnamed(span, printed)
         if opening not in _DEFINITE:
             self._unclear(span)
             return None
-        found = self._holder(span, words, head, content)
+        found = self._descriptions.holder(span, words)
         if found is None:
             self._unclear(span)
             return None
         self._mention(TextSpan(span.start, span.start + len(printed)), found, Form.NOMINAL)
         return self._appear(span, found, "nominal")
+
+    def _definite(self, span: TextSpan) -> None:
+        """“the senator” that is no source, where one named person alone is called so."""
+        found = self._descriptions.holder(span, span.of(self._text).split())
+        if found is not None and self._scene.chains[found].name is not None and not self._descriptions.is_body(found):
+            self._mention(span, found, Form.NOMINAL)
+            noun = TextSpan(span.end - len(span.of(self._text).split()[-1]), span.end)
+            subject = self._scene.is_subject(noun)
+            self._scene.appear(Appearance(noun.start, noun.end, found, subject, form="nominal"))
 
     def _unclear(self, span: TextSpan) -> None:
         """Somebody speaks, but it is not clear who: later pronouns may not pass over them."""
@@ -242,7 +246,10 @@ class _Resolver:
 
     def _paper(self, span: TextSpan, opening: str) -> int | None:
         """“the statement said”: the body whose statement was told of right before."""
-        return self._it(span) if opening in _DEFINITE else None
+        last = self._scene.last_speaker(span.start) if opening in _DEFINITE else None
+        if last is None or last.chain is None or not self._descriptions.is_body(last.chain):
+            return None
+        return self._appear(span, last.chain)
 
     def _unnamed(self, span: TextSpan, printed: str) -> int:
         """A new source that has no name in the text; it may return by its words."""
@@ -252,67 +259,6 @@ class _Resolver:
         number = self._scene.add(chain, gender_of(printed))
         self._appear(span, number, "nominal")
         return number
-
-    def _holder(self, span: TextSpan, words: Sequence[str], head: str, content: frozenset[str]) -> int | None:
-        """The one chain before a description whose posts it repeats."""
-        seen = [place for place, chain in enumerate(self._scene.chains) if self._met_before(chain, span.start)]
-        nameless = [place for place in seen if self._scene.chains[place].name is None]
-        unnamed = [place for place in nameless if head in self._words(place) and content <= self._words(place)]
-        people = [place for place in seen if place not in nameless and not self._is_body(place)]
-        exact = [place for place in people if head in self._heads(place) and content <= self._called(place, content)]
-        if unnamed and not exact:
-            return unnamed[-1]
-        if len(exact) == 1 and not unnamed:
-            return exact[0]
-        if is_loose(head) and not unnamed:
-            return self._loosely(span, words, exact or people)
-        return None if exact else self._body(seen, head, content)
-
-    def _loosely(self, span: TextSpan, words: Sequence[str], people: Sequence[int]) -> int | None:
-        """“the U.S. official”: the last of those who spoke, where the post is held for that state and no other was."""
-        states = {state for word in words if (state := state_named(word.strip(",")))}
-        spoke = [each.chain for each in self._scene.appearances if each.speaks and each.start < span.start]
-        recent = [
-            chain for chain in spoke[-4:] if chain is not None and chain in people and self._states(chain) & states
-        ]
-        return recent[-1] if len(set(recent)) == 1 else None
-
-    def _body(self, seen: Sequence[int], head: str, content: frozenset[str]) -> int | None:
-        """“the union”: the one body before it whose name has the word."""
-        if len(content) > 2:
-            return None
-        found = [
-            place
-            for place in seen
-            if self._is_body(place)
-            and content <= self._name_words(place)
-            and (self._scene.chains[place].name or "").casefold().split()[-1] == head
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _met_before(self, chain: Chain, start: int) -> bool:
-        return any(self._mentions[i].span.start < start for i in chain.mentions)
-
-    def _words(self, place: int) -> frozenset[str]:
-        said = words_of(self._scene.chains[place].roles, self._text)
-        return said.union(*(same_post(word) for word in said))
-
-    def _heads(self, place: int) -> frozenset[str]:
-        heads = (head_noun(role.of(self._text)) for role in self._scene.chains[place].roles)
-        return frozenset[str]().union(*map(same_post, heads))
-
-    def _called(self, place: int, content: frozenset[str]) -> frozenset[str]:
-        """The words of a person's posts, with those of `content` that say the state of them otherwise."""
-        states = self._states(place)
-        return self._words(place) | {word for word in content if state_named(word.title()) in states}
-
-    def _states(self, place: int) -> frozenset[str]:
-        spans = self._scene.chains[place].party
-        return frozenset(state for span in spans if (state := state_named(span.of(self._text))))
-
-    def _name_words(self, place: int) -> frozenset[str]:
-        name = self._scene.chains[place].name or ""
-        return frozenset(re.findall(r"[^\W_]+", name.casefold()))
 
 
 def _within(span: TextSpan, other: TextSpan) -> bool:

@@ -23,6 +23,11 @@ def is_person(noun: str) -> bool:
     return noun.casefold() in _words("people", "roles") or noun.casefold() in _words("people", "humans")
 
 
+def is_body(noun: str) -> bool:
+    """Whether a noun names a kind of body ("company", "ministry")."""
+    return noun.casefold() in _words("people", "bodies")
+
+
 def is_nobodys(noun: str) -> bool:
     """Whether who has this post speaks for no party to a story ("journalist")."""
     return _singular(noun) in _words("people", "nobodys")
