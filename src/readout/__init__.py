@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import readout.read  # noqa: F401 - see below
 
 if TYPE_CHECKING:
+    from readout.compare.records import diff
     from readout.errors import InputError, NotAnArticle, ReadoutError, RecordError, Unreadable, UsageError
     from readout.model.codec import schema
     from readout.model.record import Record
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         to_csv,
         to_docx,
         to_html,
+        to_ics,
         to_json,
         to_jsonl,
         to_jsonld,
@@ -49,6 +51,7 @@ __all__ = [
     "Unreadable",
     "UsageError",
     "build",
+    "diff",
     "from_json",
     "read",
     "schema",
@@ -57,6 +60,7 @@ __all__ = [
     "to_csv",
     "to_docx",
     "to_html",
+    "to_ics",
     "to_json",
     "to_jsonl",
     "to_jsonld",
@@ -68,10 +72,12 @@ _HOMES = {
     "Limits": "readout.read",
     "Record": "readout.model.record",
     "build": "readout.pipeline",
+    "diff": "readout.compare.records",
     "read": "readout.pipeline",
     "schema": "readout.model.codec",
     "from_json": "readout.present",
     "to_html": "readout.present",
+    "to_ics": "readout.present",
     "to_jsonld": "readout.present",
     "to_jsonl": "readout.present",
     "to_docx": "readout.present",

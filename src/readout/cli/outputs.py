@@ -31,6 +31,7 @@ FORMATS = (
     Format("html", "to_html", "one self-contained page"),
     Format("md", "to_markdown", "Markdown"),
     Format("docx", "to_docx", "a Word document"),
+    Format("ics", "to_ics", "the scheduled events as a calendar (iCalendar)"),
     Format("csv", "to_csv", "one CSV table for each part of the record", folder=True),
     Format("jsonl", "to_jsonl", "JSON lines for each part of the record", folder=True),
     Format("jsonld", "to_jsonld", "JSON-LD (schema.org)"),
