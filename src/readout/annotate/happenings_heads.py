@@ -109,6 +109,8 @@ def _is_told(tree: Tree, place: int, word: str) -> bool:
         return False
     if word in listed("transparent") and after == "of":
         return False
+    if word != singular(word) and singular(word) in listed("singular_only"):
+        return False
     if before in listed("not_after") or after in listed("not_before"):
         return False
     if before == "-" and place > 1 and tree.lower[place - 2] in listed("not_after"):
@@ -138,7 +140,7 @@ def _carried(tree: Tree, nouns: Mapping[int, str]) -> dict[int, int]:
 
 def _is_setting(tree: Tree, top: int, verb: int, lemma: str) -> bool:
     """Whether a noun is where a verb's deed was done: "met at the summit"."""
-    done = lemma not in listed("stative") or lemma in listed("carriers")
+    done = lemma not in listed("stative") | listed("light") or lemma in listed("carriers")
     return done and bool(_case(tree, top) & _CASES_AT) and not is_statement(tree.lower[verb], lemma)
 
 
@@ -194,7 +196,8 @@ def _mood_of_noun(tree: Tree, place: int, carrier: int | None) -> Mood | None:
                 return Mood.CALLED
             if lemma in listed("unreal") and tree.relation(below) == "obj":
                 return Mood.UNREAL
-            return _mood_by_case(tree, place)
+            happened = _case(tree, _handed(tree, place)) & {"at", "during"} and mood(tree, above) is Mood.PAST
+            return Mood.PAST if happened else _mood_by_case(tree, place)
         below = above
     return _mood_by_case(tree, place)
 
@@ -231,6 +234,8 @@ def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | No
         and (is_statement(word, lemma) or lemma in listed("stative") or len(lemma) < 3 or not lemma.isalpha())
     ):
         return None
+    if word.endswith("ing") and tree.words[place].relation == "acl":
+        return None  # "those retiring soon"
     told = mood(tree, place)
     if told is Mood.UNREAL or (told is Mood.PRESENT and headline):
         told = Mood.PAST if headline and not _follows_to(tree, place) else told

@@ -8,7 +8,7 @@ from readout.annotate.happenings_heads import Head, Heads, Setting
 from readout.annotate.happenings_tense import Mood, mood
 from readout.annotate.happenings_tree import Tree
 from readout.annotate.happenings_words import is_statement, known_kinds, lemma_of, listed
-from readout.grammar.countries import country_named, country_of_people
+from readout.grammar.countries import country_named, country_of_people, country_seated_at
 from readout.grammar.timex_expression import openness
 from readout.model.notes import Form, Happening, HappeningStatus, NameKind, Notes, TimeKind
 from readout.model.text import Article, TextSpan
@@ -24,8 +24,9 @@ _TRANSPARENT_VERBS = frozenset(
 )
 _REACH = 14  # words between a noun and the time behind it
 _AHEAD = 5  # words between a time and the noun that it stands before
+_COMPARED = 9  # words before "since 1992" among which a superlative stands
 _NEAR_CUE = 3
-_AROUND = _WHERE | {"from", "into", "toward", "towards", "over", "on", "about"}
+_AROUND = _WHERE | {"from", "into", "toward", "towards", "over", "on", "about", "of"}
 _PLACES = frozenset({NameKind.LOCATION, NameKind.FACILITY})
 
 
@@ -66,7 +67,7 @@ class Parts:
         found = set[int]()
         for number in self._times_in(tree):
             places = tree.places(self._notes.times[number].span)
-            if places and openness(self._notes.times[number].value or "") == "since":
+            if places and self._since(number) and not _compares(tree, places[0]):
                 found.update(next(([above] for above in tree.up(tree.top(places)) if tree.is_verb(above)), []))
         return frozenset(found)
 
@@ -98,7 +99,7 @@ class Parts:
         status = _STATUS.get(head.mood) if head.mood is not None else None
         if head.mood in {Mood.WOULD, Mood.PRESENT} and times and not headline:
             status = HappeningStatus.SCHEDULED  # "the parties head to Vienna on Thursday"
-        lasting = any(openness(self._notes.times[time].value or "") == "since" for time in times)
+        lasting = any(self._since(time) for time in times)
         told = (
             None if headline else clause(tree, head.carrier) if head.carrier is not None else _clause_around(tree, head)
         )
@@ -115,6 +116,9 @@ class Parts:
             lasting=lasting,
         )
 
+    def _since(self, number: int) -> bool:
+        return openness(self._notes.times[number].value or "") == "since"
+
     # --- times
 
     def _times_of(self, tree: Tree, heads: Heads, quoted: frozenset[int]) -> dict[int, list[list[int]]]:
@@ -123,7 +127,7 @@ class Parts:
         last: tuple[int, int] | None = None  # the head and last word of the time before
         for number in self._times_in(tree):
             places = tree.places(self._notes.times[number].span)
-            if not places or _is_deadline(tree, places[0]):
+            if not places or _is_deadline(tree, places[0]) or (self._since(number) and _compares(tree, places[0])):
                 continue
             coordinated = last is not None and _coordinated(tree, last[1], places[0])
             owner = last[0] if coordinated and last is not None else self._owner_of_time(tree, heads, places)
@@ -153,11 +157,15 @@ class Parts:
         behind = _noun_behind(tree, heads, first)
         below = tree.top(places)
         owned = tree.head(below)
+        if first and tree.lower[first - 1] == "of" and owned not in heads:
+            return None  # "the cars of the 1980s"
         if owned > last and owned not in heads and tree.words[owned].tag in {"NOUN", "PROPN"}:
             return None  # "its 1997 borders"
         for above in tree.up(below):
             if above in heads and heads[above].noun:
                 return above
+            if tree.relation(above) == "acl" and _is_wish(tree, heads, above):
+                continue  # "will hear a request to ban the walkout on Thursday"
             if above in heads or tree.is_verb(above):
                 return self._of_verb(tree, heads, above, places, behind)
         return behind
@@ -239,8 +247,10 @@ class Parts:
         before = tree.lower[first - 1] if first else ""
         if before == "the" and first > 1:
             before = tree.lower[first - 2]
-        country = country_named(mention.span.of(self._text)) is not None
-        return mention.kind is NameKind.FACILITY or before in _AROUND or (before == "of" and not country)
+        name = mention.span.of(self._text)
+        acts = country_named(name) is not None or country_seated_at(name) is not None
+        where = _WHERE if acts else _AROUND
+        return mention.kind is NameKind.FACILITY or before in where
 
     def _chain(self, number: int) -> int | None:
         """A mention's chain; a nationality's is that of its country, where the report names it."""
@@ -275,6 +285,17 @@ def _coordinated(tree: Tree, last: int, first: int) -> bool:
 def _is_deadline(tree: Tree, first: int) -> bool:
     """Whether a time only bounds: "by Saturday", "before the end of 2027"."""
     return first > 0 and tree.lower[first - 1] in listed("deadline")
+
+
+def _is_wish(tree: Tree, heads: Heads, verb: int) -> bool:
+    """Whether a verb is an infinitive that tells what a noun is for."""
+    told = heads[verb].mood if verb in heads else mood(tree, verb)
+    return tree.is_verb(verb) and told in {Mood.CALLED, Mood.UNREAL}
+
+
+def _compares(tree: Tree, first: int) -> bool:
+    """Whether "since" measures a record and no state: "its first annual loss since 1992"."""
+    return not listed("superlative").isdisjoint(tree.lower[max(0, first - _COMPARED) : first])
 
 
 def _noun_ahead(tree: Tree, heads: Heads, last: int) -> int | None:

@@ -78,7 +78,7 @@ def is_past_form(word: str) -> bool:
 @functools.cache
 def _forms() -> dict[str, str]:
     """All regular forms of the verbs of the vocabulary."""
-    lists = [_table()["words"][name] for name in ("carriers", "stative", "calling", "planning", "passing")]
+    lists = [_table()["words"][name] for name in ("carriers", "stative", "light", "calling", "planning", "passing")]
     lemmas = [*_verbs(), *(word for words in lists for word in words.split())]
     return {form: lemma.split("-")[0] for lemma in lemmas for form in _inflected(lemma.split("-")[0])}
 

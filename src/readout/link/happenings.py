@@ -25,12 +25,14 @@ from readout.model.text import Article, Dating
 # Read against the reports of `seeds`-like stories and of `examples/`; `evals/happenings` scores them on MEANTIME.
 _WORDS = 0.45  # share of the weight of words that two clauses have in common, of one kind with nothing else known
 _SOME_WORDS = 0.25  # ... beside one day
+_FEW_WORDS = 0.12  # ... beside one day, the same who and the same verb at the head of its sentence
 _SAME_WORDS = 0.7  # ... of the same clause, lightly edited
 _HALF = 0.5  # share of the parties of the telling that names fewer
 _SURE = 0.89  # score from which a join needs no regard to what the story tells most of
 _DRAW = 0.03  # what each telling of a group is worth to an undated one that may be of it
 _MANY = 60  # tellings of one kind on one day up to which every pair is looked at
-_LIKE_CONTEXT = 0.3  # share of the weight of words that two tellings and what leads to them have in common
+_LIKE_CONTEXT = 0.4  # share of the lighter one's words that two tellings and what leads to them have in common
+_MANY_OF_A_DAY = frozenset({"meeting", "call", "visit", "travel", "attack", "killing", "clash", "arrest"})
 _FEW_DAYS = 3  # between the days that two newsrooms give for one happening
 
 
@@ -198,7 +200,8 @@ def _dated(one: Telling, other: Telling, pair: tuple[int, int], evidence: _Evide
     known = one.happening.kind in known_kinds()
     if same_day and same_place and parties != 0.0:
         return _Like(2.0 + bonus / 4, *pair, "same_day_place")
-    if same_day and parties is not None and parties >= _HALF and (known or words >= _SOME_WORDS):
+    alike = known or words >= (_FEW_WORDS if one.happening.score == other.happening.score == 1.0 else _SOME_WORDS)
+    if same_day and parties is not None and parties >= _HALF and alike:
         return _Like(1.8 + bonus / 4, *pair, "same_day_parties")
     if same_day and words >= (_SOME_WORDS if parties != 0.0 else _WORDS):
         return _Like(1.5 + bonus / 4, *pair, "same_day")
@@ -251,6 +254,12 @@ def _shared(one: frozenset[str], other: frozenset[str], weight: Mapping[str, flo
     return sum(weight[word] for word in one & other) / whole if whole else 0.0
 
 
+def _contained(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The share of the weight of the words that weigh less which the other ones hold too."""
+    least = min(sum(weight[word] for word in words) for words in (one, other))
+    return sum(weight[word] for word in one & other) / least if least else 0.0
+
+
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float | None:
     """The share of the parties of the telling that names fewer which the other names too; None where one names none."""
     return len(one & other) / min(len(one), len(other)) if one and other else None
@@ -284,10 +293,11 @@ def _other_date(
             one, other = told[left], told[right]
             if one.days is None or other.days is None or not 0 < _apart(one.days[0], other.days[0]) <= _FEW_DAYS:
                 continue
-            words = _shared(one.context, other.context, weight)
+            words = _contained(one.context, other.context, weight)
             placed = one.place is not None and one.place == other.place
             shared = _overlap(one.context_parties, other.context_parties) or 0.0
-            if (placed or one.definite or other.definite) and shared >= _HALF and words >= _LIKE_CONTEXT:
+            pointed = (one.definite or other.definite) and one.happening.kind not in _MANY_OF_A_DAY
+            if (placed or pointed) and shared >= _HALF and words >= _LIKE_CONTEXT:
                 return _Like(words, left, right, "other_date")
     return None
 

@@ -16,18 +16,19 @@ from readout.merge.sources import Sources
 from readout.model.ids import content_id
 from readout.model.links import SharedHappening
 from readout.model.notes import HappeningStatus
-from readout.model.record import Conflict, Event, Reason, Span
+from readout.model.record import Conflict, Event, EventDate, Reason, Span
 from readout.model.values import Precision, When
 
 _MOST = 10  # events of a story of one report; each further one adds the next
 _MORE = 4
+_MENTIONED = 0.4  # how a noun scores that is only named in a sentence about something else
 _LEAD = 2  # sentences of a report whose happenings are news though nothing dates them
 
 
 def record_events(happenings: Sequence[SharedHappening], sources: Sources) -> tuple[Event, ...]:
     """The events worth a line, in order of time; those without a date stand last, the most salient first."""
     groups = [group for group in _groups(happenings, sources) if _is_news(*group)]
-    made = _told_apart([_event(tellings, because, sources) for tellings, because in groups])
+    made = _told_apart(_once([_event(tellings, because, sources) for tellings, because in groups]))
     most = _MOST + _MORE * len(sources.articles)
     kept = sorted(made, key=lambda event: (-event.salience, event.id))[:most]
     return tuple(sorted(kept, key=_order))
@@ -77,8 +78,9 @@ def _is_news(tellings: list[Told], _because: tuple[Reason, ...]) -> bool:
         return known or lasting or leads or len(origins) > 1 or acting
     real = {each.happening.status for each in body} & {HappeningStatus.PAST, HappeningStatus.SCHEDULED}
     if any(each.when is not None for each in body):
-        return known and acting
-    return known and bool(real) and acting and (len(origins) > 1 or leads)
+        return known and acting and HappeningStatus.SCHEDULED in real
+    told_of = any(each.happening.score > _MENTIONED for each in body)
+    return known and told_of and bool(real) and acting and (len(origins) > 1 or leads)
 
 
 def _event(tellings: list[Told], because: tuple[Reason, ...], sources: Sources) -> Event:
@@ -105,6 +107,18 @@ def _event(tellings: list[Told], because: tuple[Reason, ...], sources: Sources) 
         origins=tuple(sorted(origins)),
         because=(*because, *_dated_by(body, when, sources)),
     )
+
+
+def _once(made: Sequence[Event]) -> list[Event]:
+    """Without those that only one clause tells which on the same day tells a more salient one too."""
+    kept: list[Event] = []
+    taken = set[tuple[EventDate, Span]]()
+    for event in sorted(made, key=lambda one: (-len(one.origins), -len(one.spans), -one.salience, one.id)):
+        told = {(event.date, span) for span in event.spans}
+        if not (event.date.start and told <= taken):
+            kept.append(event)
+            taken |= told
+    return kept
 
 
 def _agrees(one: When | None, when: When) -> bool:

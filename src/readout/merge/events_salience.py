@@ -3,7 +3,9 @@
 import math
 from collections.abc import Mapping
 
-_LEAST = 0.5  # what a mention at the end of a report is worth beside one in its lead; with the next by `evals/timelines`
+_LEAST = (
+    0.5  # what a mention at the end of a report is worth beside one in its lead; with the next by `evals/timelines`
+)
 _FADE = 15.0  # sentences within which prominence falls by e
 
 
