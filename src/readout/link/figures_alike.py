@@ -1,5 +1,6 @@
 """How likely it is that two tellings of a figure measure one thing, and why."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +24,7 @@ _CLOSE = 0.4  # cosine of sentences from which they may tell one thing
 _COMMON = frozenset({"percentage", "year", "month", "week", "day", "hour", "minute", "bare"})
 _ANYBODY = frozenset({None, "person", "life", "victim", "body", "individual", "casualty"})
 _FEW, _MANY = 2, 4  # tellings of one number and unit in a story
+_ONE = re.compile(r"one\s", re.IGNORECASE)
 _DOZEN = 12
 _RARE_DIGITS = 3  # digits that tell from which a number is seldom met twice by chance
 _MONTH = 31  # days between reports within which an age seldom changes
@@ -117,7 +119,7 @@ def _same_number(left: Told, right: Told, agreement: Agreement, times: int) -> L
 
 def _other_number(left: Told, right: Told) -> Likeness | None:
     cosine, shared = _cosine(left, right), left.words & right.words
-    if not _comparable(left, right):
+    if not _comparable(left, right) or not _of_one_time(left, right):
         return None
     score = cosine + 0.2 * min(3, len(shared))
     score += 0.4 if left.head is not None and left.head == right.head else 0.0
@@ -130,29 +132,43 @@ def _other_number(left: Told, right: Told) -> Likeness | None:
 
 
 def _comparable(left: Told, right: Told) -> bool:
-    """Whether two unlike numbers could be given for one thing at one time."""
-    if left.partial or right.partial or left.nested or right.nested or left.kind == "bare":
+    """Whether two unlike numbers could be given for one thing."""
+    values = sorted(abs(_middle(each.mention.amount)) for each in (left, right))
+    if not values[0] or values[1] / values[0] > _LARGEST_RATIO or left.kind == "bare":
         return False
-    values = _middle(left.mention.amount), _middle(right.mention.amount)
-    low, high = sorted(abs(value) for value in values)
-    if not low or high / low > _LARGEST_RATIO:
-        return False
-    if left.places and right.places and left.places.isdisjoint(right.places):
-        return False
-    if left.fate is None and left.head is None and left.names and right.names and left.names.isdisjoint(right.names):
-        return False
-    if left.kind == "people" and not _are_one_population(left.mention.amount.unit, right.mention.amount.unit):
+    if any(each.partial or each.nested or _ONE.match(each.text) for each in (left, right)):
         return False
     if (left.words | right.words | left.around & right.around) & _VOLATILE:
         return False
-    if left.text.lower().startswith("one ") or right.text.lower().startswith("one "):
-        return False
-    if _is_of_other_year(left, right) or _is_of_other_year(right, left):
-        return False
-    if left.published is not None and right.published is not None and left.published != right.published:
-        apart = abs((left.published - right.published).days)
-        return left.background and right.background and apart <= _DAYS
-    return True
+    return not (
+        _is_elsewhere(left, right)
+        or _is_of_others(left, right)
+        or _is_of_other_year(left, right)
+        or _is_of_other_year(right, left)
+    )
+
+
+def _is_of_others(left: Told, right: Told) -> bool:
+    """Whether the two count other people, or are told of other bodies."""
+    if left.kind == "people" and not _are_one_population(left.mention.amount.unit, right.mention.amount.unit):
+        return True
+    told_apart = left.fate is None and left.head is None and bool(left.names and right.names)
+    return told_apart and left.names.isdisjoint(right.names)
+
+
+def _is_elsewhere(left: Told, right: Told) -> bool:
+    """Whether the two sentences name other countries, or other places and no country in common."""
+    if left.countries and right.countries:
+        return left.countries.isdisjoint(right.countries)
+    return bool(left.localities and right.localities) and left.localities.isdisjoint(right.localities)
+
+
+def _of_one_time(left: Told, right: Told) -> bool:
+    """Whether two reports tell of one state of things: of the same day, or of years past within the same week."""
+    if left.published is None or right.published is None:
+        return True
+    apart = abs((left.published - right.published).days)
+    return not apart or ((left.background or right.background) and apart <= _DAYS)
 
 
 def _are_one_population(one: str | None, other: str | None) -> bool:

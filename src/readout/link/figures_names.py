@@ -11,7 +11,6 @@ from readout.model.text import Article, TextSpan
 
 _BESIDE = re.compile(r",\s(?:aged\s)?")  # between a name and the age behind it
 _AHEAD = re.compile(r"(?:\s[a-z-]+){0,4}\s")  # between an age and the name behind it
-_PLACES = frozenset({NameKind.LOCATION, NameKind.FACILITY})
 _NAMES = frozenset(
     {
         NameKind.PERSON,
@@ -26,11 +25,12 @@ _NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a report: its place, its key, whether it is a place's."""
+    """A name in a report: its place, its key, whether it is a country's, or else that of a place within one."""
 
     span: TextSpan
     key: str
-    is_place: bool
+    is_country: bool = False
+    is_locality: bool = False
 
 
 def named_in(article: Article, notes: Notes, keys: Mapping[int, str]) -> list[Named]:
@@ -43,11 +43,11 @@ def named_in(article: Article, notes: Notes, keys: Mapping[int, str]) -> list[Na
         words = mention.span.of(article.text)
         country = country_named(words) or country_of_people(words) or country_seated_at(words)
         if country is not None:
-            found.append(Named(mention.span, country.name, is_place=True))
+            found.append(Named(mention.span, country.name, is_country=True))
         elif mention.kind in _NAMES:
-            is_place = mention.kind in _PLACES
-            key = words.casefold() if is_place else chains.get(number) or words.casefold()
-            found.append(Named(mention.span, key, is_place))
+            is_locality = mention.kind is NameKind.LOCATION
+            key = words.casefold() if is_locality else chains.get(number) or words.casefold()
+            found.append(Named(mention.span, key, is_locality=is_locality))
     return found
 
 

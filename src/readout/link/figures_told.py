@@ -20,9 +20,10 @@ class Told:
     """One telling of a figure. `kind`: the class of units of which two can be one quantity.
 
     `words` are stems of what is measured, `around` those of the whole sentence; `names` are the names in what is
-    measured, `places` stems of the sentence's places. `head` is the noun that a figure stands before as its attribute.
-    `day`: the stretch that the figure is told for; `published`: the report's day; `years`: those the sentence names.
-    `partial`: of a part or the rest of something; `nested`: of what another count is taken from.
+    measured, `countries` those of the sentence and `localities` stems of its other places. `head` is the noun that a
+    figure stands before as its attribute. `day`: the stretch that the figure is told for; `published`: the report's
+    day; `years`: those the sentence names. `partial`: of a part or the rest of something; `nested`: of what another
+    count is taken from; `background`: of years past.
     """
 
     article: str
@@ -34,7 +35,8 @@ class Told:
     predicate: str | None
     words: frozenset[str]
     names: frozenset[str]
-    places: frozenset[str]
+    countries: frozenset[str]
+    localities: frozenset[str]
     head: str | None
     around: frozenset[str]
     vector: tuple[float, ...]
@@ -93,7 +95,8 @@ class _Reader:
             predicate=None if predicate is None else stem(predicate),
             words=stems(measured) - stems(one.amount.unit or ""),
             names=names_beside(text, one, self._named),
-            places=self._places(extent),
+            countries=frozenset(name.key for name in self._named if name.is_country and extent.overlaps(name.span)),
+            localities=self._localities(extent),
             head=head,
             around=stems(extent.of(text)),
             vector=() if sentence is None else sentence.vector,
@@ -105,8 +108,8 @@ class _Reader:
             background=is_long_ago(extent.of(text)) or _is_past(day, self._published),
         )
 
-    def _places(self, extent: TextSpan) -> frozenset[str]:
-        held = (name for name in self._named if name.is_place and extent.overlaps(name.span))
+    def _localities(self, extent: TextSpan) -> frozenset[str]:
+        held = (name for name in self._named if name.is_locality and extent.overlaps(name.span))
         return frozenset(part for name in held for part in stems(name.key))
 
     def _years(self, extent: TextSpan) -> frozenset[int]:
