@@ -1,8 +1,8 @@
 """Draw the statements to be labelled: `python -m evals.positions.sample`. The same corpora give the same draw.
 
 Nine in ten statements of a corpus hold a cue word of an act, the acts in turn; the others are drawn at random. Both
-prefer the kinds of dispute drawn least so far, so that strikes and courts are there beside politics. A second draw adds
-sentences with the cues of the one act that the first had too few of.
+prefer the kinds of dispute drawn least so far, so that strikes and courts are there beside politics. A second and a
+third draw add sentences with the cues of the one act that the first had too few of.
 """
 
 import hashlib
@@ -26,7 +26,10 @@ SEED = 6
 SIZES: Mapping[str, int] = {"polnear": 240, "basil": 160, "meantime": 50, "neus": 340, "plover": 210}
 MOST_OF_ONE: Mapping[str, int] = {"polnear": 2, "basil": 3, "meantime": 4, "neus": 1, "plover": 1}
 CUED = 0.9  # at random, two in three statements hold no position
-MORE: Mapping[str, int] = {"polnear": 50, "basil": 15, "neus": 45, "plover": 30}
+MORE: Mapping[str, Mapping[str, int]] = {
+    "second": {"polnear": 50, "basil": 15, "neus": 45, "plover": 30},
+    "third": {"polnear": 30, "basil": 10, "neus": 35, "plover": 10},
+}
 SHORTEST, LONGEST = 30, 420  # characters: neither a fragment nor a list of a whole paragraph
 
 
@@ -61,24 +64,29 @@ def draw(all_documents: Sequence[Document]) -> list[Drawn]:
     for corpus, size in SIZES.items():
         first += [_drawn(one) for one in _chosen(candidates[corpus], size, MOST_OF_ONE[corpus], chance)]
     chance.shuffle(first)
-    return [*sorted(first, key=_is_test), *sorted(_more(candidates, first, cues, chance), key=_is_test)]
+    drawn = sorted(first, key=_is_test)
+    for name, sizes in MORE.items():
+        patterns = tuple(cues[name].values())
+        drawn += sorted(_more(candidates, drawn, patterns, sizes, chance), key=_is_test)
+    return drawn
 
 
 def _more(
     candidates: Mapping[str, Sequence[_Candidate]],
-    first: Sequence[Drawn],
-    cues: dict[str, dict[str, re.Pattern[str]]],
+    before: Sequence[Drawn],
+    patterns: Sequence[re.Pattern[str]],
+    sizes: Mapping[str, int],
     chance: random.Random,
 ) -> list[Drawn]:
-    """One statement at most of an article that the first draw left alone, holding a cue of the rare acts."""
-    used = {(one.corpus, one.document) for one in first}
+    """One statement at most of an article that the draws before left alone, holding a cue of the rare acts."""
+    used = {(one.corpus, one.document) for one in before}
     drawn: list[Drawn] = []
-    for corpus, size in MORE.items():
+    for corpus, size in sizes.items():
         found = [
             one
             for one in candidates[corpus]
             if (corpus, one.document.id) not in used
-            and any(pattern.search(one.document.text, one.start, one.end) for pattern in cues["more"].values())
+            and any(pattern.search(one.document.text, one.start, one.end) for pattern in patterns)
         ]
         by_document = {one.document.id: one for one in chance.sample(found, len(found))}
         drawn += [_drawn(one) for one in list(by_document.values())[:size]]
@@ -93,9 +101,13 @@ def _is_test(one: Drawn) -> bool:
 def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
     cues = tomllib.loads((HERE / "cues.toml").read_text(encoding="utf-8"))
     return {
-        group: {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") for name, words in lists.items()}
+        group: {name: re.compile(rf"\b(?:{'|'.join(map(_pattern, words))})\b") for name, words in lists.items()}
         for group, lists in cues.items()
     }
+
+
+def _pattern(cue: str) -> str:
+    return ".{1,80}".join(re.escape(part) for part in cue.split(" .. "))
 
 
 def _candidates(document: Document, cues: dict[str, dict[str, re.Pattern[str]]]) -> list[_Candidate]:
