@@ -9,7 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from readout.grammar.cues import relays, says
+from readout.annotate.relays import Relays
+from readout.annotate.subjects import subject, subject_over, subtree
+from readout.grammar.cues import says
 from readout.grammar.quotation import Quotation, Shape, find
 from readout.model.notes import Attribution, Directness, NameKind, Notes, Sentence
 from readout.model.text import Article, Role, TextSpan
@@ -17,29 +19,24 @@ from readout.model.text import Article, Role, TextSpan
 _SCORE = 0.5  # of what the marks and one cue beside them tell
 _OVERRUN = 3  # words behind a quotation that a content may have run into
 _NAME = r"(?:[A-Z][\w.’'-]*|[a-z]+|of|de|al-\w+)"
-_SHARING = frozenset({"advcl", "conj", "xcomp", "parataxis"})  # verbs that share the subject of the one they hang on
-_STEPS = 3
+_MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})  # verbs of a clause that is no part of a noun
 _LONGEST = 120  # characters behind a quotation in which its cue is looked for
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = re.compile(rf"[\s,]*(?P<source>{_NAME}(?:\s{_NAME}){{0,7}}?)(?:\s(?:also|later|then))?\s\Z")
 _TURNED = re.compile(
     r"[\s,]*(?P<cue>[a-z]+)\s(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,5}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)"
 )
-_RELAYED = re.compile(
-    r"\b(?P<cue>quoting|citing|referring to)\s(?P<source>(?:[\w’']+\s){0,4}?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)"
-)
-_SAYING = re.compile(r"(?P<source>[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,6}?)\s(?:as\s)?(?P<cue>saying)\s(?:that\s)?")
 _RELATIVE = re.compile(r"\W*(?:which|that|who|whom|what)\W*")
-_QUOTED = re.compile(r"\bquot(?:ed|es|ing)\s\Z")
 
 
 def with_quotations(article: Article, notes: Notes) -> Notes:
     """The notes with the attributions that their quotations call for."""
     setter = _Setter(article, notes)
+    relaying = Relays(article.text, setter.quotations, setter.sentence)
     mended = [(old, new) for old, one in enumerate(notes.attributions) if (new := setter.mended(one)) is not None]
     kept = [one for _, one in mended]
     whole = [setter.with_source(one) for one in (*kept, *setter.missed(kept))]
-    relayed = [*whole, *(other for one in sorted(whole, key=_start) for other in setter.relayed(one))]
+    relayed = [*whole, *(other for one in sorted(whole, key=_start) for other in relaying.of(one))]
     order = sorted(range(len(relayed)), key=lambda i: (_start(relayed[i]), i))
     place = {i: new for new, i in enumerate(order)}
     moved = {old: place[i] for i, (old, _) in enumerate(mended)}
@@ -60,13 +57,12 @@ class _Setter:
         self._text = article.text
         self._notes = notes
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
-        self._quotations = find(article.text, self._body)
-        self._outer = [each for each in self._quotations if not each.depth]
+        self.quotations = find(article.text, self._body)
+        self._outer = [each for each in self.quotations if not each.depth]
         self._speech = [each for each in self._outer if each.shape is Shape.SPEECH]
         self._speech_from = {each.span.start: each for each in reversed(self._speech)}
         self._people = sorted(each.span for each in notes.mentions if each.kind is NameKind.PERSON)
         self._starts = [sentence.span.start for sentence in notes.sentences]
-        self._relayed: tuple[str, TextSpan] | None = None  # who relayed last, and whose words
 
     def mended(self, one: Attribution) -> Attribution | None:
         """An attribution without what is not its own; None where nothing is left."""
@@ -76,12 +72,24 @@ class _Setter:
         content = [span for span in content if len(content) == 1 or not _RELATIVE.fullmatch(span.of(self._text))]
         if not content:
             return None
-        one = self._sourced(one, content)
+        one = self._sourced(self._without_clause(one), content)
         if one.source and content[0].start < one.source[0].end <= content[0].end:
             content[0] = TextSpan(one.source[0].end + 1, content[0].end)
         if tuple(content) == one.content:
             return one
         return replace(one, content=tuple(content), kind=self._kind(content))
+
+    def _without_clause(self, one: Attribution) -> Attribution:
+        """An attribution whose source ran over a clause with its subject alone: “He [met Orlova], saying …”."""
+        if len(one.source) != 1 or not one.cue or (sentence := self.sentence(one.source[0].start)) is None:
+            return one
+        source = one.source[0]
+        for place, word in enumerate(sentence.words):
+            if word.tag == "VERB" and word.relation in _MAIN and source.start < word.span.start < source.end:
+                found = subject(sentence, place)
+                if found is not None and source.start <= found.start and found.end < word.span.start:
+                    return replace(one, source=(found,))
+        return one
 
     def _sourced(self, one: Attribution, content: Sequence[TextSpan]) -> Attribution:
         """An attribution with all of its source: a name before its marks, and one between the source and the cue."""
@@ -170,35 +178,15 @@ class _Setter:
 
     def _before(self, quotation: Quotation) -> tuple[TextSpan, TextSpan] | None:
         """The cue before a quotation in its sentence, with its subject by the parse."""
-        sentence = self._sentence(quotation.span.start)
+        sentence = self.sentence(quotation.span.start)
         if sentence is None:
             return None
         for place in range(len(sentence.words) - 1, -1, -1):
             word = sentence.words[place]
             if word.span.end > quotation.span.start or word.tag != "VERB" or not says(word.span.of(self._text)):
                 continue
-            subject = self._subject(sentence, place) or self._named_before(word.span)
-            return None if subject is None else (subject, word.span)
-        return None
-
-    def _subject(self, sentence: Sentence, verb: int) -> TextSpan | None:
-        """The subject of a verb with all that hangs on it, without clauses of its own."""
-        for place, word in enumerate(sentence.words):
-            if word.head == verb and word.relation.startswith("nsubj"):
-                inside = _subtree(
-                    sentence, place, but=("acl", "acl:relcl", "appos", "punct", "advcl", "parataxis", "conj")
-                )
-                return TextSpan(sentence.words[min(inside)].span.start, sentence.words[max(inside)].span.end)
-        return None
-
-    def _subject_over(self, sentence: Sentence, verb: int) -> TextSpan | None:
-        """The subject of a verb, or of the verb that it goes with: “Orlova declined an interview, saying …”."""
-        for _ in range(_STEPS):
-            subject = self._subject(sentence, verb)
-            word = sentence.words[verb]
-            if subject is not None or word.head < 0 or word.relation not in _SHARING:
-                return subject
-            verb = word.head
+            found = subject(sentence, place) or self._named_before(word.span)
+            return None if found is None else (found, word.span)
         return None
 
     def _named_before(self, verb: TextSpan) -> TextSpan | None:
@@ -215,13 +203,13 @@ class _Setter:
 
     def _complement(self, quotation: Quotation, cue: TextSpan) -> TextSpan:
         """The clause around a quotation of a few words that its cue introduces; else the quotation alone."""
-        sentence = self._sentence(cue.start)
+        sentence = self.sentence(cue.start)
         if sentence is None or quotation.span.start < cue.end:
             return quotation.span
         verb = next((i for i, word in enumerate(sentence.words) if word.span == cue), -1)
         for place, word in enumerate(sentence.words):
             if word.head == verb and word.relation == "ccomp":
-                start = min(sentence.words[i].span.start for i in _subtree(sentence, place))
+                start = min(sentence.words[i].span.start for i in subtree(sentence, place))
                 if cue.end <= start < quotation.span.start:
                     return TextSpan(start, quotation.span.end)
         return quotation.span
@@ -230,78 +218,20 @@ class _Setter:
         """An attribution without a source given the subject of its cue."""
         if one.source or not one.cue or not says(one.cue[0].of(self._text)):
             return one
-        sentence = self._sentence(one.cue[0].start)
+        sentence = self.sentence(one.cue[0].start)
         if sentence is None:
             return one
         verb = next((i for i, word in enumerate(sentence.words) if word.span.overlaps(one.cue[0])), None)
-        subject = None if verb is None else self._subject_over(sentence, verb)
+        found = None if verb is None else subject_over(sentence, verb)
         beside = next(
-            (found for each in self._speech if each.span in one.content and (found := self._beside(each))), None
+            (told for each in self._speech if each.span in one.content and (told := self._beside(each))), None
         )
-        source = beside[0] if beside is not None else subject
+        source = beside[0] if beside is not None else found
         if source is None or any(sign.isdigit() for sign in source.of(self._text)[:24]):
             return one
         if any(source.overlaps(span) for span in (*one.content, *one.cue)):
             return one
         return replace(one, source=(source,))
-
-    def relayed(self, one: Attribution) -> Iterator[Attribution]:
-        """What an attribution relays from another: a post that quotes somebody, an agency that quotes an official."""
-        if not one.source or not one.cue:
-            return
-        if relays(one.cue[0].of(self._text)) and (told := _SAYING.match(self._text, one.content[0].start)):
-            content = TextSpan(told.end(), one.content[-1].end)
-            source, cue = TextSpan(*told.span("source")), TextSpan(*told.span("cue"))
-            if len(content) > 0:
-                yield Attribution(one.kind, (content,), (source,), (cue,), one.score)
-            return
-        if _QUOTED.search(self._text[: one.source[0].start][-12:]):
-            yield from self._relaying(one)
-            return
-        end = max(one.cue[-1].end, one.source[-1].end, one.content[-1].end)
-        sentence = self._sentence(end - 1)
-        start = min(one.cue[0].end, end)
-        found = _RELAYED.search(self._text, start, sentence.span.end if sentence else end + 80)
-        relay = one.source[0].of(self._text).rstrip(", ").split(",")[0].split()[-1]
-        if found is not None:
-            name = found["source"].rstrip(".")
-            source, cue = (
-                TextSpan(found.start("source"), found.start("source") + len(name)),
-                TextSpan(*found.span("cue")),
-            )
-            self._relayed = (relay, source)
-        elif self._relayed is not None and self._relayed[0] == relay and self._of_one_before(one):
-            source, cue = self._relayed[1], one.cue[0]
-        else:
-            return
-        inner = [
-            each
-            for each in self._quotations
-            if each.depth and any(span.start <= each.span.start < span.end for span in one.content)
-        ]
-        for each in inner:
-            yield Attribution(Directness.DIRECT, each.content, (source,), (cue,), _SCORE)
-        if not inner and found is not None and found["cue"] != "referring to":
-            parts = [part for each in self._outer if each.span in one.content for part in each.content]
-            if parts:
-                yield Attribution(Directness.DIRECT, tuple(parts), (source,), (cue,), _SCORE)
-
-    def _of_one_before(self, one: Attribution) -> bool:
-        """Whether what is relayed begins with a pronoun: “He adds that …”."""
-        return re.match(r"\W*(?:He|She)\s", one.content[0].of(self._text)) is not None
-
-    def _relaying(self, one: Attribution) -> Iterator[Attribution]:
-        """The attribution to whom "quoted" has for its subject: all of the other's words are its content."""
-        sentence = self._sentence(one.source[0].start)
-        if sentence is None:
-            return
-        for place, word in enumerate(sentence.words):
-            if word.span.end <= one.source[0].start and relays(word.span.of(self._text)):
-                subject = self._subject(sentence, place)
-                if subject is not None:
-                    content = TextSpan(one.source[0].start, one.content[-1].end)
-                    yield Attribution(one.kind, (content,), (subject,), (word.span,), _SCORE)
-                return
 
     def _holding(self, span: TextSpan) -> bool:
         """Whether a content is a quotation of some length."""
@@ -317,25 +247,11 @@ class _Setter:
     def _paragraph(self, place: int) -> int | None:
         return next((i for i, span in enumerate(self._body) if span.start <= place < span.end), None)
 
-    def _sentence(self, place: int) -> Sentence | None:
+    def sentence(self, place: int) -> Sentence | None:
+        """The sentence at a place, or the last before it."""
         number = bisect_right(self._starts, place) - 1
         return self._notes.sentences[number] if number >= 0 else None
 
 
 def _inside(span: TextSpan, other: TextSpan) -> bool:
     return other.start <= span.start and span.end <= other.end
-
-
-def _subtree(sentence: Sentence, root: int, *, but: Sequence[str] = ()) -> set[int]:
-    """The words that hang on a word, itself among them, without branches of some relations."""
-    inside = {root}
-    grown = True
-    while grown:
-        more = {
-            i
-            for i, word in enumerate(sentence.words)
-            if word.head in inside and i not in inside and word.relation not in but
-        }
-        inside |= more
-        grown = bool(more)
-    return inside

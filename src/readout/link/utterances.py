@@ -163,7 +163,17 @@ def _utterances(
             chained.append(follows[chained[-1]])
         reasons = [reason for root in chained for reason in because.get(root, ())]
         runs = [_run(pieces, number, len(chained)) for number in groups[head]]
-        yield SharedUtterance(tuple(_once([_whole(run) for run in runs])), tuple(dict.fromkeys(reasons)))
+        yield SharedUtterance(tuple(_once([_whole(run) for run in runs])), tuple(_told_once(reasons)))
+
+
+def _told_once(reasons: Sequence[Reason]) -> Iterator[Reason]:
+    """Reasons without those that say of further sentences what was said of the first, for the same reports."""
+    told: set[tuple[str, str, frozenset[str]]] = set()
+    for reason in reasons:
+        key = (reason.rule, reason.text, frozenset(span.article for span in reason.spans))
+        if key not in told:
+            told.add(key)
+            yield reason
 
 
 def _followers(pieces: Sequence[Piece], grouping: Grouping[int], groups: Mapping[int, Sequence[int]]) -> dict[int, int]:

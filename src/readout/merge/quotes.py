@@ -123,7 +123,7 @@ def _variants(main: Saying, rows: Sequence[Saying]) -> Iterator[Variant]:
 
 def differences(text: str, other: str) -> tuple[tuple[str, str], ...]:
     """Pairs of [in the one, in the other] by words; typographic marks and the stops at the ends are no difference."""
-    left, right = text.split(), other.split()
+    left, right = _words(text), _words(other)
     steps = Levenshtein.opcodes(_plain(left), _plain(right))
     runs = [list(run) for equal, run in groupby(steps, key=lambda step: step.tag == "equal") if not equal]
     return tuple(
@@ -133,6 +133,12 @@ def differences(text: str, other: str) -> tuple[tuple[str, str], ...]:
         )
         for run in runs
     )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as printed; marks by themselves, and those that a page's source left spelt out, are none."""
+    words = text.replace("&quot;", '"').split()
+    return [word for word in words if word.translate(_PLAIN).strip('"')]
 
 
 def _plain(words: Sequence[str]) -> list[str]:
