@@ -1,11 +1,13 @@
 """Sentences that may stand in a brief, each in the wording in which it would be printed, and what it is for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from readout.merge.brief_context import Context, Said
 from readout.merge.brief_dates import dated, left_over, undated
+from readout.merge.brief_lexicon import vocabulary
 from readout.merge.brief_names import Introductions
 from readout.merge.brief_references import Standing, standing
 from readout.merge.brief_scores import Scores
@@ -14,12 +16,13 @@ from readout.merge.brief_support import support
 from readout.merge.brief_terms import Terms, terms
 from readout.merge.brief_trimming import bare, optional
 from readout.merge.brief_wording import Wording, printed
-from readout.model.record import Span
+from readout.model.record import Event, Span
 
 _LONG = 30  # words from which what can be cut is cut
 _SAID = 0.4  # share of a sentence from which it is there for what somebody said
-_LATE, _VAGUE = 0.05, 0.02  # worth of the newest report over the oldest; of each word that needs another sentence
-_COMING = frozenset({"will", "shall", "plan", "plans", "due", "expected", "scheduled", "set", "slated", "to"})
+_LATE, _VAGUE = 0.08, 0.02  # worth of the newest report over the oldest; of each word that needs another sentence
+_EVENT, _POSITION = 0.08, 0.03  # worth of an event of salience 1, of a demand, offer or refusal
+_NOBODY = 0.05  # taken off where nobody and nothing is named
 
 
 class Part(IntEnum):
@@ -37,7 +40,9 @@ class Part(IntEnum):
 class Candidate:
     """A sentence as it may be printed. `place` is its number among the story's sentences.
 
-    `day` is the latest day that it tells of; `parties` are those whose words it gives; `origins` tell it.
+    `day` is the latest day that it tells
+    of, `past` the latest that is no later than the newest report; `parties` are those whose words it gives; `origins`
+    tell it.
     """
 
     place: int
@@ -50,8 +55,15 @@ class Candidate:
     terms: Terms
     parties: frozenset[str]
     day: str | None
+    past: str | None
     cites: tuple[Span, ...]
     origins: frozenset[str]
+    events: tuple[Event, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the wording begins."""
+        return self.wording.kept()[0].start
 
     @property
     def key(self) -> tuple[str, int]:
@@ -102,8 +114,10 @@ def candidate_of(  # noqa: PLR0913, PLR0917 - the sentence, its wording, and whe
         terms=terms(telling, wording.kept(), context),
         parties=frozenset(_parties(said, context)),
         day=day,
+        past=_latest(telling, wording, context, until=context.newest),
         cites=(Span(telling.article, telling.span.start, telling.span.end), *cites),
         origins=frozenset(origins),
+        events=tuple(context.events(telling.article, wording)),
     )
 
 
@@ -112,20 +126,29 @@ def _worth(telling: Telling, wording: Wording, found: Standing, context: Context
     days = sorted({article.published.date for article in context.record.articles if article.published.date})
     ours = context.articles[telling.article].published.date
     late = days.index(ours) / (len(days) - 1) if ours and len(days) > 1 else 1.0
-    return _LATE * late - _VAGUE * len(found.wants) - _VAGUE * left_over(telling, wording)
+    events = [event for event in context.events(telling.article, wording) if not event.background]
+    worth = _LATE * late - _VAGUE * len(found.wants) - _VAGUE * left_over(telling, wording)
+    worth += _EVENT * max((event.salience for event in events), default=0.0)
+    if not any(word.startswith("e-") for word in terms(telling, wording.kept(), context).words):
+        worth -= _NOBODY
+    return worth + _POSITION * context.takes_position(telling.article, wording)
 
 
 def _is_stale(telling: Telling, wording: Wording, day: str | None, context: Context) -> bool:
     """Whether a sentence looks ahead to a day that newer reports have behind them."""
-    newest = max(
-        (article.published.date for article in context.record.articles if article.published.date), default=None
-    )
+    newest = context.newest
     ours = context.articles[telling.article].published.date
+    if _is_told_off(telling, wording):
+        return True
     if newest is None or ours is None or ours >= newest:
         return False
+    if _has_only_begun(telling):
+        return True
     if day is not None and day[: len(newest)] >= newest[: len(day)]:
         return False
-    return _is_scheduled(telling, wording) or (day is not None and _is_to_come(telling, wording) and day >= ours)
+    return _is_scheduled(telling, wording) or (
+        day is not None and _is_to_come(telling, wording, context) and day >= ours
+    )
 
 
 def _trimmed(telling: Telling, wording: Wording) -> Wording:
@@ -151,8 +174,8 @@ def _parties(said: list[Said], context: Context) -> Iterator[str]:
             yield speaker.party or speaker.id
 
 
-def _latest(telling: Telling, wording: Wording, context: Context) -> str | None:
-    """The latest day, month or year that the wording tells of, outside of what was said in marks."""
+def _latest(telling: Telling, wording: Wording, context: Context, until: str | None = None) -> str | None:
+    """The latest day, month or year, up to a day, that the wording tells of outside of what was said in marks."""
     days = [
         when.end or when.start
         for time, when in context.times[telling.article]
@@ -160,30 +183,43 @@ def _latest(telling: Telling, wording: Wording, context: Context) -> str | None:
         and wording.keeps(time.span.start, time.span.end)
         and not telling.is_quoted(time.span.start, time.span.end)
     ]
-    return max((day[:10] for day in days if day), default=None)
+    return max((day[:10] for day in days if day and (until is None or day[:10] <= until)), default=None)
 
 
 def _part(telling: Telling, wording: Wording, said: list[Said], day: str | None, context: Context) -> Part:
     share = sum(len(span) for one in said for span in _text_spans(one)) / max(
         1, sum(len(part) for part in wording.kept())
     )
-    newest = max(
-        (article.published.date for article in context.record.articles if article.published.date), default=None
-    )
+    newest = context.newest
     if (
         day is not None
         and newest is not None
         and day[: len(newest)] > newest[: len(day)]
-        and _is_to_come(telling, wording)
+        and _is_to_come(telling, wording, context)
     ):
         return Part.NEXT
-    if share >= _SAID:
+    if share >= _SAID and _is_about_words(telling, said):
         return Part.SAID
     if day is None and _is_scheduled(telling, wording):
         return Part.NEXT
     if day is not None and newest is not None and day[:7] < _months_before(newest):
         return Part.BACKGROUND
+    events = context.events(telling.article, wording)
+    if events and all(event.background for event in events):
+        return Part.BACKGROUND
     return Part.HAPPENING
+
+
+def _is_about_words(telling: Telling, said: list[Said]) -> bool:
+    """Whether the main verb is that of saying, or is said itself: no suit that was filed "claiming that ..."."""
+    root = telling.tree.root
+    if root is None:
+        return False
+    span = telling.tree.words[root].span
+    cues = [one.report.cue for one in said if one.report.cue is not None]
+    return any(
+        each.start <= span.start < each.end for each in (*cues, *(part for one in said for part in one.report.spans))
+    )
 
 
 def _text_spans(said: Said) -> list[range]:
@@ -198,17 +234,37 @@ def _months_before(day: str) -> str:
     return f"{year - 1}-12" if month == 1 else f"{year:04d}-{month - 1:02d}"
 
 
-def _is_to_come(telling: Telling, wording: Wording) -> bool:
-    """Whether the sentence's main verb looks ahead ("will meet", "is due to", "head to")."""
+def _is_to_come(telling: Telling, wording: Wording, context: Context) -> bool:
+    """Whether the sentence tells of what is scheduled, or its main verb looks ahead ("is due to", "plans to")."""
+    for event in context.events(telling.article, wording):
+        if (
+            event.status == "scheduled"
+            and event.date.start
+            and context.newest
+            and event.date.start[:10] > context.newest
+        ):
+            return True
     tree = telling.tree
     main = [tree.root, *tree.children(tree.root)] if tree.root is not None else []
-    forms = {tree.lower(place) for place in main if place is not None and wording.keeps(*_extent(telling, place))}
-    present = any(
-        tree.words[place].tag == "VERB" and not tree.lower(place).endswith("ed")
-        for place in main[:1]
-        if place is not None
-    )
-    return bool(forms & _COMING) or present
+    return any(tree.lower(place) in vocabulary("ahead", "words") for place in main)
+
+
+def _has_only_begun(telling: Telling) -> bool:
+    """Whether a sentence tells that something has begun or is going on: "have started", "are meeting"."""
+    tree, root = telling.tree, telling.tree.root
+    if root is None:
+        return False
+    helpers = {tree.lower(one) for one in tree.children(root) if tree.words[one].relation.startswith(("aux", "cop"))}
+    form = tree.lower(root)
+    if helpers & {"has", "have", "is", "are"} and form in vocabulary("ahead", "begun"):
+        return True
+    return bool(helpers & {"is", "are"}) and form.endswith("ing") and tree.words[root].tag == "VERB"
+
+
+def _is_told_off(telling: Telling, wording: Wording) -> bool:
+    """Whether a sentence gives in advance what somebody "is expected to say"."""
+    plain = " ".join(part.of(telling.text) for part in wording.kept())
+    return re.search(r"\b(?:is|are|was|were) (?:expected|set|due|scheduled) to (?:say|tell|argue)\b", plain) is not None
 
 
 def _extent(telling: Telling, place: int) -> tuple[int, int]:

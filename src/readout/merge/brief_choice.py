@@ -1,21 +1,28 @@
 """Which sentences make the brief: the newest main event first, then what adds most, origin by origin, side by side."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.merge.brief_candidates import Candidate, Part
 from readout.merge.brief_context import Context
+from readout.merge.brief_disputes import disputes
 from readout.merge.brief_scores import Scores
 from readout.merge.brief_terms import stems
 
 # Worth of what a sentence adds, on the scale of the scores (predicted ROUGE); set on NeuS train, then read on basil.
-_NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.05, 0.02, 0.04, 0.02, 0.02
+_NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.06, 0.03, 0.04, 0.02, 0.03
+_NEW_EVENT, _OLD_EVENT = 0.06, 0.06
 _REPEATS = 0.25  # taken off for full likeness with what is chosen
-_SAME, _SHARED = 0.86, 0.62  # cosine, or share of words, from which a sentence repeats another
+_SAME, _SHARED = 0.82, 0.6  # cosine, or share of words, from which a sentence repeats another
+_OPENS, _NEWS = 0.05, 0.08  # worth of a report's first sentence as the lead, and of telling of the newest day
 _LEADS = 3  # sentences of a report among which its lead is
 _AHEAD, _APART = 120, 0.6  # words of a brief that keeps room for what comes next; the most of it that is said
+_DISPUTES, _DISPUTED = 2, 0.5  # contradictions that are told; the most that they may take of what is left
+_ORIGINS = 4  # origins that are told of in any case
 _SIDES = 2  # parties that are heard in any case
+_CURT = 12  # words from which a lead tells enough
 _FEWEST = 8  # words that are worth a sentence
 
 
@@ -56,6 +63,8 @@ class Choice:
     def _repeats(self, candidate: Candidate, other: Candidate) -> bool:
         if self._scores.likeness[candidate.place, other.place] >= _SAME:
             return True
+        if _cites(candidate, other) or _cites(other, candidate):
+            return True
         return max(candidate.terms.share_in(other.terms), other.terms.share_in(candidate.terms)) >= _SHARED
 
     def gain(self, candidate: Candidate) -> float:
@@ -69,11 +78,22 @@ class Choice:
         gain += _NEW_ARTICLE * bool({span.article for span in candidate.cites} - articles)
         gain += _QUOTED * bool(candidate.telling.quoted) * (candidate.part is Part.SAID)
         gain += _NEW_PARTY * bool(candidate.parties - parties) * (candidate.part is Part.SAID)
+        told = {event.id for one in self.chosen for event in one.events}
+        main = candidate.events[0].id if candidate.events else None
+        gain -= _OLD_EVENT * any(one.events and one.events[0].id == main for one in self.chosen)
+        gain += _NEW_EVENT * max((event.salience for event in candidate.events if event.id not in told), default=0.0)
         return gain + _TOLD_BY_MORE * (len(candidate.origins) - 1)
 
     def share(self, part: Part) -> float:
         """How much of the brief's length a part has."""
         return sum(one.words for one in self.chosen if one.part is part) / self._words
+
+
+def _cites(one: Candidate, other: Candidate) -> bool:
+    """Whether one sentence cites the other as telling the same."""
+    return any(
+        span.article == other.telling.article and span.start == other.telling.span.start for span in one.cites[1:]
+    )
 
 
 def choose(offered: Sequence[Candidate], scores: Scores, context: Context, words: int) -> list[Candidate]:
@@ -84,11 +104,17 @@ def choose(offered: Sequence[Candidate], scores: Scores, context: Context, words
         return []
     choice.add(replace(lead, part=Part.LEAD))
     if words >= _AHEAD:
-        _take_best(choice, [one for one in offered if one.part is Part.NEXT])
+        _take_best(choice, [one for one in offered if one.part is Part.NEXT and _is_after(one, lead)])
+        _take_disputes(choice, offered, scores, context)
         for party in _sides(context):
             heard = {side for one in choice.chosen if one.part is Part.SAID for side in one.parties}
             if party not in heard:
-                _take_best(choice, [one for one in offered if one.part is Part.SAID and party in one.parties])
+                _take_first(choice, _voices(offered, party, context))
+        for origin in context.record.origins:
+            told = {name for one in choice.chosen for name in one.origins}
+            if origin.id not in told and len(told) < _ORIGINS:
+                _take_best(choice, [one for one in _open(choice, offered) if origin.id in one.origins])
+    offered = [one for one in offered if not (one.part is Part.NEXT or one.terms.ahead) or _is_after(one, lead)]
     while choice.left >= _FEWEST and _take_best(choice, _open(choice, offered)):
         pass
     return choice.chosen
@@ -112,11 +138,55 @@ def _lead(offered: Sequence[Candidate], context: Context, words: int) -> Candida
     openings = [
         one for one in fitting if one.telling.place < _LEADS and one.part in {Part.HAPPENING, Part.SAID, Part.NEXT}
     ]
-    late = [one for one in openings if days[one.telling.article] in {newest, ""}]
+    late = [one for one in openings if _is_close(days[one.telling.article], newest)]
     for group in (late, openings, fitting, list(offered)):
         if group:
-            return max(group, key=lambda one: (one.value + _TOLD_BY_MORE * (len(one.origins) - 1), one.key))
+            return max(group, key=lambda one: (_opening_worth(one, context), one.key))
     return None
+
+
+def _is_close(day: str, newest: str) -> bool:
+    """Whether a report is of the last two days of the story; an undated one may be."""
+    if len(day) < len("2022-01-10") or len(newest) < len("2022-01-10"):
+        return day in {newest, ""}
+    return (dt.date.fromisoformat(newest) - dt.date.fromisoformat(day)).days <= 1
+
+
+def _opening_worth(one: Candidate, context: Context) -> float:
+    """How well a sentence opens the brief: a report's own opening, of the newest day, of more than what was said."""
+    days = {event.date.start[:10] for event in one.events if event.date.start and not event.background}
+    worth = _NEWS * (context.newest is not None and context.newest in {*days, one.day})
+    worth += one.value + _TOLD_BY_MORE * (len(one.origins) - 1) + _OPENS * (one.telling.place == 0)
+    root = one.telling.tree.root
+    worth -= _OPENS * (one.words < _CURT) + _OPENS * (root is None or one.telling.tree.words[root].tag != "VERB")
+    return worth - _OPENS * (one.part is Part.SAID) - 2 * _OPENS * one.telling.is_quoted(one.start, one.start + 1)
+
+
+def _voices(offered: Sequence[Candidate], party: str, context: Context) -> list[list[Candidate]]:
+    """What may stand for a party: its words in marks on what it wants, else either, else what it is said to say."""
+    said = [one for one in offered if one.part is Part.SAID and party in one.parties]
+    wants = [one for one in said if context.takes_position(one.telling.article, one.wording)]
+    quoted = [one for one in said if one.telling.quoted]
+    return [[one for one in wants if one in quoted], quoted, wants, said]
+
+
+def _take_first(choice: Choice, groups: Sequence[Sequence[Candidate]]) -> bool:
+    return any(_take_best(choice, group) for group in groups)
+
+
+def _take_disputes(choice: Choice, offered: Sequence[Candidate], scores: Scores, context: Context) -> None:
+    """Take contradictions in whole: every side or none."""
+    for sides in disputes(offered, scores, context)[:_DISPUTES]:
+        new = [one for one in sides if all(one.place != other.place for other in choice.chosen)]
+        room = sum(one.words for one in new) <= choice.left * _DISPUTED
+        if room and all(choice.allows(one, disputed=True) for one in new):
+            for one in new:
+                choice.add(one)
+
+
+def _is_after(one: Candidate, lead: Candidate) -> bool:
+    """Whether what comes next is not what the lead tells as done."""
+    return one.day is None or lead.day is None or lead.part is Part.NEXT or one.day > lead.day
 
 
 def _open(choice: Choice, offered: Sequence[Candidate]) -> list[Candidate]:

@@ -1,16 +1,19 @@
 """What the record holds for a brief, by place in the reports: who a word means, when, and whose words stand where."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from readout.grammar.times import resolve_all
+from readout.merge.brief_wording import Wording
 from readout.merge.sources import Sources
 from readout.model.notes import Form, Mention, NameKind, TimeMention
-from readout.model.record import Entity, Quote, QuoteReport, Record, Span
+from readout.model.record import Entity, Event, Quote, QuoteReport, Record, Span
 from readout.model.text import TextSpan
 from readout.model.values import When
+
+_BACK = 2  # sentences in which the persons stand that a pronoun may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,19 @@ class Context:
         """The mentions in a stretch."""
         return [one for one in self.named[article] if span.start <= one.mention.span.start < span.end]
 
+    def before(self, article: str, start: int) -> list[Named]:
+        """The mentions in the two sentences before a place, as far as they name a person; in the one before, if so."""
+        ends = [one.span for one in self.sources.notes[article].sentences if one.span.end <= start]
+        found: list[Named] = []
+        for span in sorted(ends, reverse=True)[:_BACK]:
+            found += self.within(article, span)
+        return found
+
+    def is_source(self, article: str, span: TextSpan) -> bool:
+        """Whether a pronoun is the source of something said, which is settled with more care than others."""
+        place = Span(article, span.start, span.end)
+        return any(said.report.source == place for said in self.said.get(article, ()))
+
     @cached_property
     def times(self) -> dict[str, list[tuple[TimeMention, When | None]]]:
         """The times of each article with what they mean."""
@@ -75,14 +91,35 @@ class Context:
                     found[article].append(Said(quote, report))
         return found
 
-    def full_names(self, entity: Entity) -> Iterable[Span]:
-        """Where the fullest form of a name is printed, in the order of the articles."""
-        for mention in entity.mentions:
-            if (
-                mention.form == "name"
-                and self.printed(Span(mention.article, mention.start, mention.end)) == entity.name
-            ):
-                yield Span(mention.article, mention.start, mention.end)
+    def events(self, article: str, wording: Wording) -> list[Event]:
+        """The events that a wording tells, the most salient first."""
+        told = {event.id: event for span, event in self._events.get(article, ()) if _shows(span, article, wording)}
+        return sorted(told.values(), key=lambda event: (-event.salience, event.id))
+
+    @cached_property
+    def _events(self) -> dict[str, list[tuple[Span, Event]]]:
+        found: dict[str, list[tuple[Span, Event]]] = defaultdict(list)
+        for event in self.record.events:
+            for span in event.spans:
+                found[span.article].append((span, event))
+        return found
+
+    def takes_position(self, article: str, wording: Wording) -> bool:
+        """Whether a wording tells what a party demands, offers, refuses ..."""
+        return any(_shows(span, article, wording) for span in self._positions.get(article, ()))
+
+    @cached_property
+    def _positions(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = defaultdict(list)
+        for position in self.record.positions:
+            for span in position.spans:
+                found[span.article].append(span)
+        return found
+
+    @cached_property
+    def newest(self) -> str | None:
+        """The day of the newest report."""
+        return max((article.published.date for article in self.record.articles if article.published.date), default=None)
 
     def printed(self, span: Span) -> str:
         """The words at a place, with single spaces."""
@@ -96,6 +133,14 @@ class Context:
             if entity.kind == "person":
                 count[entity.name.split()[-1]] += 1
         return count
+
+
+def _shows(span: Span, article: str, wording: Wording) -> bool:
+    """Whether most of a span is printed."""
+    if span.article != article or span.end <= wording.span.start or wording.span.end <= span.start:
+        return False
+    shared = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in wording.kept())
+    return shared * 2 > span.end - span.start
 
 
 def is_person(named: Named) -> bool:

@@ -14,6 +14,7 @@ from readout.model.text import TextSpan
 
 _BARE_BEFORE = re.compile(r"(?:\A|[\s(\[“\"‘'—–-])\Z")
 _MODIFIED = re.compile(r"(?:['’]s|[\w.’'-]*[A-Za-z]\.?)\s+\Z")
+_PARTED = frozenset(',;:—–-(["“”‘')
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
 
 
@@ -72,6 +73,13 @@ class Introductions:
             count = Counter(context.printed(one).casefold() for one in titled)
             common = [one for one in titled if count[context.printed(one).casefold()] == max(count.values())]
             return min(common, key=lambda one: (one.article != telling.article, one.end - one.start, one))
+        return self._name(entity, telling)
+
+    def _name(self, entity: Entity, telling: Telling) -> Span:
+        """Where the name is printed in full, without a post."""
+        context = self._context
+        spans = [Span(one.article, one.start, one.end) for one in entity.mentions if one.form == "name"]
+        spans = spans or [Span(one.article, one.start, one.end) for one in entity.mentions]
         best = max(len(context.printed(one).split()) for one in spans)
         full = [one for one in spans if len(context.printed(one).split()) == best]
         return min(full, key=lambda one: (one.article != telling.article, one))
@@ -94,11 +102,14 @@ class Introductions:
         if courtesy is not None and wording.keeps(courtesy.start(), span.end):
             span = TextSpan(courtesy.start(), span.end)
         before, after = telling.text[telling.span.start : span.start], telling.text[span.end : span.end + 3]
-        if not _is_free(before) or after.startswith((", ", " (", "’s", "'s")) or self._has_post(telling, span, entity):
+        if not _is_free(before) or after.startswith(("’s", "'s")) or self._has_post(telling, span, entity):
             return wording
-        source = self._source(entity, telling, short=False)
+        if _is_part(telling, span):
+            return wording
+        explained = after.startswith((", ", " ("))
+        source = self._name(entity, telling) if explained else self._source(entity, telling, short=False)
         words = self._context.printed(source)
-        if len(words.split()) <= len(span.of(telling.text).split()):
+        if not _tells_more(words, span.of(telling.text)):
             return wording
         return wording.having(Put(span, words, source))
 
@@ -122,6 +133,25 @@ class Introductions:
         return wording.without(cut)
 
 
+def _tells_more(words: str, name: str) -> bool:
+    """Whether one wording of a name has more than another, initials aside."""
+    known = {part.strip(".").casefold() for part in name.split()}
+    return any(len(part.strip(".")) > 1 and part.strip(".").casefold() not in known for part in words.split())
+
+
+def _is_part(telling: Telling, span: TextSpan) -> bool:
+    """Whether a name is part of another word's ("the Obama campaign")."""
+    tree = telling.tree
+    inside = tree.at(span.start, span.end)
+    heads = {tree.words[place].head for place in inside} - set(inside)
+    return any(
+        head > max(inside) and tree.words[place].relation == "compound"
+        for place in inside
+        for head in heads
+        if tree.words[place].head == head
+    )
+
+
 def _surname(entity: Entity, context: Context) -> str | None:
     """The last name by which reports call a person, if nobody else of the story has it."""
     last = entity.name.split()[-1]
@@ -134,6 +164,6 @@ def _is_free(before: str) -> bool:
     if _BARE_BEFORE.search(before) is None:
         return False
     last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    if not last or last[-1] in ',;:—–-("“‘':
+    if not last or last[-1] in _PARTED:
         return True
     return last.casefold() in vocabulary("names", "apart")

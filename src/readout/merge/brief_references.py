@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readout.grammar.people import Gender, gender_of, gender_of_name
 from readout.merge.brief_context import Context, Named, is_name, is_person
 from readout.merge.brief_lexicon import relative_times, vocabulary
 from readout.merge.brief_sentences import Telling
@@ -79,6 +80,8 @@ def _leans(telling: Telling, wording: Wording, words: list[int]) -> bool:
     quoted = telling.is_quoted(tree.words[first].span.start, tree.words[first].span.end)
     if not quoted and tree.lower(first) in vocabulary("linking", "leaning") and not _is_empty_there(telling, first):
         return True
+    if quoted and tree.lower(first) in {"or", "and", "but", "so", "because"}:
+        return True
     said = sum(telling.is_quoted(tree.words[one].span.start, tree.words[one].span.end) for one in words)
     if said >= len(words) - 1:
         return True
@@ -121,6 +124,8 @@ def _points_within(telling: Telling, place: int) -> bool:
         return True
     following = tree.lower(place + 1) if place + 1 < len(tree.words) else ""
     before = tree.words[place - 1].tag if place else ""
+    if form == "that" and before == "VERB" and _is_verb(telling, place + 1):
+        return False
     if form == "that" and word.tag == "PRON" and before in {"NOUN", "PROPN", "PRON", "ADJ"}:
         return True
     if form == "this" and (following in vocabulary("times", "calendar") or following in {"past", "coming"}):
@@ -134,6 +139,11 @@ def _points_within(telling: Telling, place: int) -> bool:
         and word.tag in {"PRON", "DET"}
         and following in {"who", "of", "in", "with", "for", "from"}
     )
+
+
+def _is_verb(telling: Telling, place: int) -> bool:
+    words = telling.tree.words
+    return place < len(words) and words[place].tag in {"VERB", "AUX"}
 
 
 def _person(telling: Telling, place: int, kept: list[int], context: Context) -> Reference | bool:
@@ -150,7 +160,7 @@ def _person(telling: Telling, place: int, kept: list[int], context: Context) -> 
         possessive = tree.words[place].relation == "nmod:poss" or tree.lower(place) == "his"
         if tree.lower(place).endswith("self"):
             return any(one.chain == chain for one in before)
-        return Reference(span, ours.entity, possessive)
+        return _is_sure(telling, place, ours, context) and Reference(span, ours.entity, possessive)
     before = [one for one in before if not _in_what_is_said(telling, place, one.mention.span)]
     others = {one.chain for one in before if is_person(one) and is_name(one)}
     if others or _before_its_subject(telling, place):
@@ -165,6 +175,29 @@ def _before_its_subject(telling: Telling, place: int) -> bool:
     tree, root = telling.tree, telling.tree.root
     subject = next((one for one in _subjects(telling, root) if one > place), None) if root is not None else None
     return subject is not None and place < subject and tree.words[subject].tag == "PROPN"
+
+
+def _is_sure(telling: Telling, place: int, ours: Named, context: Context) -> bool:
+    """Whether nobody else can be meant: of the persons named last, only one goes by the pronoun."""
+    form = telling.tree.lower(place)
+    wanted = Gender.FEMALE if form in {"she", "her", "hers", "herself"} else Gender.MALE
+    before = context.before(telling.article, telling.span.start)
+    rivals = {
+        one.entity.id if one.entity is not None else f"chain {one.chain}"
+        for one in before
+        if is_person(one) and is_name(one) and _gender(one) in {wanted, None}
+    }
+    meant = ours.entity.id if ours.entity is not None else ""
+    return rivals == {meant} or (meant in rivals and context.is_source(telling.article, telling.tree.words[place].span))
+
+
+def _gender(named: Named) -> Gender | None:
+    if named.entity is None:
+        return None
+    for role in named.entity.roles:
+        if (told := gender_of(role.text)) is not None:
+            return told
+    return gender_of_name(named.entity.name.split()[0])
 
 
 def _told_by_post(telling: Telling, place: int, kept: list[int], entity: Entity) -> bool:
@@ -185,6 +218,8 @@ def _thing(telling: Telling, place: int, kept: list[int], context: Context) -> R
     form = tree.lower(place)
     if form == "it" and (word.relation == "expl" or _EMPTY_IT.match(telling.text, word.span.start)):
         return True
+    if _is_anothers(telling, place):
+        return False
     nouns = [one for one in kept if one < place and tree.words[one].tag in _NOUNS and not _is_time(telling, one)]
     if any(not _in_what_is_said(telling, place, tree.words[one].span) for one in nouns):
         return True
@@ -193,6 +228,24 @@ def _thing(telling: Telling, place: int, kept: list[int], context: Context) -> R
     if ours is None or ours.entity is None or ours.entity.kind == "person" or form.endswith(("self", "selves")):
         return False
     return Reference(word.span, ours.entity, form in {"its", "their"})
+
+
+def _is_anothers(telling: Telling, place: int) -> bool:
+    """Whether a possessive is that of what somebody else answers to: "the court turned down its request"."""
+    tree, word = telling.tree, telling.tree.words[place]
+    if word.relation != "nmod:poss" or word.head < 0:
+        return False
+    thing = tree.words[word.head]
+    answered = thing.relation in {"obj", "obl"} and thing.head >= 0
+    if not answered or tree.lower(thing.head) not in vocabulary("responses", "verbs"):
+        return False
+    subject = tree.child(thing.head, "nsubj")
+    earlier = [
+        one
+        for one in range(place)
+        if tree.words[one].tag in _NOUNS and (subject is None or one not in tree.under(subject)) and one < thing.head
+    ]
+    return not any(tree.words[one].relation.startswith("nsubj") for one in earlier)
 
 
 def _is_main_subject(telling: Telling, place: int) -> bool:

@@ -140,7 +140,16 @@ def is_whole(telling: Telling) -> bool:
         return False
     if words.rstrip("\"'”’»)] ").endswith(("?", "...", "…")) or "|" in words:
         return False
-    return _finite(tree)
+    return _finite(tree) and not any(_is_command(tree, place) for place in range(len(tree.words)))
+
+
+def _is_command(tree: Tree, place: int) -> bool:
+    """Whether a verb tells the reader what not to do ("but don't expect him to go")."""
+    below = tree.children(place)
+    forms = {tree.lower(child) for child in below}
+    spoken = any(tree.words[child].relation.startswith(("nsubj", "expl", "csubj")) for child in below)
+    shared = tree.words[place].relation == "conj" and tree.words[place].head >= 0 and "but" not in forms
+    return tree.words[place].tag == "VERB" and forms >= {"do", "n't"} and not spoken and not shared
 
 
 def _finite(tree: Tree) -> bool:

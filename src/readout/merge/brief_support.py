@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readout.merge.brief_context import Context
 from readout.merge.brief_scores import Scores
 from readout.merge.brief_sentences import Telling
-from readout.merge.brief_terms import Terms, terms
+from readout.merge.brief_terms import Terms, stems, terms
 from readout.merge.brief_wording import Wording
 from readout.model.record import Span
 
@@ -77,8 +77,14 @@ def _same_words_said(ours: Telling, wording: Wording, scores: Scores, context: C
             continue
         for report in said.quote.reports:
             for span in report.spans:
-                if span.article != ours.article:
+                if span.article != ours.article and _alike_words(said.report.text, report.text):
                     yield _sentence(span, scores)
+
+
+def _alike_words(ours: str, theirs: str) -> bool:
+    """Whether most of what one report quotes stands in the other."""
+    left, right = stems(ours), stems(theirs)
+    return len(left & right) >= _COPIED * max(1, len(left))
 
 
 def _sentence(span: Span, scores: Scores) -> Span:

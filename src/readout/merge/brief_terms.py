@@ -14,19 +14,24 @@ _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ies|es|s|ly|ions?|ers?)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a stretch of text tells. `words` are stems and entity ids; `figures` as printed without separators."""
+    """What a stretch of text tells. `words` are stems and entity ids; `figures` as printed without separators.
+
+    `ahead`: something is still to come.
+    """
 
     words: frozenset[str]
     figures: frozenset[str]
     negated: bool
+    ahead: bool
 
     def share_in(self, other: "Terms") -> float:
         """How much of this the other tells."""
         return len(self.words & other.words) / max(1, len(self.words))
 
     def agrees(self, other: "Terms") -> bool:
-        """Whether the other gives the same figures, and negates as this does."""
-        return self.figures <= other.figures and self.negated == other.negated
+        """Whether the other gives the same figures, negates as this does, and looks as this does on what is to come."""
+        same = self.negated == other.negated and self.ahead == other.ahead
+        return same and self.figures <= other.figures
 
 
 def terms(telling: Telling, spans: list[TextSpan], context: Context) -> Terms:
@@ -52,7 +57,8 @@ def terms(telling: Telling, spans: list[TextSpan], context: Context) -> Terms:
         words |= stems(left)
     text = " ".join(span.of(telling.text) for span in spans)
     negated = any(word in vocabulary("refusal", "words") or word.endswith("n't") for word in words_of(text))
-    return Terms(frozenset(words), frozenset(figures), negated)
+    ahead = any(word in vocabulary("ahead", "words") for word in words_of(text))
+    return Terms(frozenset(words), frozenset(figures), negated, ahead)
 
 
 def _blank(text: str, inside: TextSpan, span: TextSpan) -> str:
