@@ -261,10 +261,10 @@ def _verb_kind(tree: Tree, place: int, lemma: str) -> str | None:
 
 def _speaks_with(tree: Tree, place: int, lemma: str) -> bool:
     """Whether somebody speaks with another party, and not to the press."""
-    if lemma not in {"speak", "talk"}:
+    if lemma not in {"speak", "talk"} or "with" not in tree.lower[place + 1 : place + 3]:
         return False
-    others = [child for child in tree.children(place, "obl") if "with" in _case(tree, child)]
-    return any(not set(tree.lower[child : child + 1]) & listed("press") for child in others)
+    behind = tree.lower.index("with", place)
+    return listed("press").isdisjoint(tree.lower[behind + 1 : behind + 3])
 
 
 def _follows_to(tree: Tree, place: int) -> bool:
