@@ -25,6 +25,7 @@ PUBLIC = {
     "read",
     "schema",
     "to_bibtex",
+    "to_cameo",
     "to_csl",
     "to_csv",
     "to_docx",
@@ -34,6 +35,7 @@ PUBLIC = {
     "to_jsonl",
     "to_jsonld",
     "to_markdown",
+    "to_plover",
 }
 
 

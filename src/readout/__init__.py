@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from readout.present import (
         from_json,
         to_bibtex,
+        to_cameo,
         to_csl,
         to_csv,
         to_docx,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         to_jsonl,
         to_jsonld,
         to_markdown,
+        to_plover,
     )
     from readout.read import Limits
 
@@ -56,6 +58,7 @@ __all__ = [
     "read",
     "schema",
     "to_bibtex",
+    "to_cameo",
     "to_csl",
     "to_csv",
     "to_docx",
@@ -65,6 +68,7 @@ __all__ = [
     "to_jsonl",
     "to_jsonld",
     "to_markdown",
+    "to_plover",
 ]
 
 _HOMES = {
@@ -86,6 +90,8 @@ _HOMES = {
     "to_bibtex": "readout.present",
     "to_json": "readout.present",
     "to_markdown": "readout.present",
+    "to_plover": "readout.present",
+    "to_cameo": "readout.present",
 }
 
 

@@ -61,7 +61,7 @@ class _Annotator:
         told: list[int | None] = [None] * len(tree.words)
         length = [0] * len(tree.words)
         for number, one in enumerate(self._notes.attributions):
-            size = sum(len(span) for span in one.content)
+            size = sum(span.end - span.start for span in one.content)
             for span in one.content:
                 if not span.overlaps(tree.span):
                     continue

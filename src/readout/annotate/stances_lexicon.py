@@ -28,6 +28,8 @@ class Frame:
     clause: bool
     needs: bool
     infinitive: bool
+    aimed: bool
+    future: bool
     own: bool
     holder: bool
     animate: bool
@@ -117,6 +119,8 @@ def _frame(entry: Mapping[str, Any], word: str) -> Frame:
         clause=bool(entry.get("clause")),
         needs=bool(entry.get("needs")),
         infinitive=bool(entry.get("infinitive")),
+        aimed=bool(entry.get("aimed")),
+        future=bool(entry.get("future")),
         own=entry.get("own", True),
         holder=bool(entry.get("holder")),
         animate=bool(entry.get("animate")),
@@ -157,7 +161,7 @@ def _states() -> Mapping[str, Frame]:
 @functools.cache
 def _lemmas() -> Mapping[str, str]:
     listed = {word for key in ("deeds", "meet", "said", "force") for word in words("harm", key)}
-    listed |= words("general", "support")
+    listed |= words("general", "support") | words("general", "ending")
     found = {form: base for word in sorted(listed) for base in (word.split("-")[0],) for form in forms(base)}
     for form, frames in _verbs().items():
         found.setdefault(form, frames[0].lemma)

@@ -16,6 +16,7 @@ from readout.annotate.stances_lexicon import (
 )
 from readout.annotate.stances_sides import Side, Sides
 from readout.annotate.stances_tree import PASSIVES, SUBJECTS, Tree
+from readout.grammar.people import is_role
 from readout.model.notes import StanceKind
 
 _CONDITIONS: Final = frozenset({"if", "unless", "until", "provided", "providing", "once", "lest"})
@@ -48,6 +49,19 @@ _OPENING: Final = frozenset(
         '"',
     )
 )
+_NOBODY: Final = frozenset({"i", "it", "there", "this", "that", "what", "which", "who", "you"})
+_VOWS: Final = frozenset({"assure", "promise", "pledge", "vow", "guarantee", "reassure"})
+_STRIKING: Final = frozenset(
+    ("retaliate", "strike", "punish", "impose", "sue", "veto", "boycott", "destroy", "annihilate", "crush", "impeach")
+)
+_GRANTING: Final = frozenset({"accept", "allow", "agree", "tolerate", "support", "permit", "vote", "endorse"})
+_IDLE: Final = frozenset(
+    (
+        *("be", "know", "have", "comment", "say", "hesitate", "speculate", "discuss", "stop", "tell", "get", "need"),
+        *("think", "see", "want", "believe", "forget", "happen", "work", "rest", "find", "play", "win", "lose", "make"),
+        *("attend", "appear", "seek", "run", "pretend", "go", "come", "stay", "fade", "last", "remain"),
+    )
+)
 _SEEN: Final = frozenset({"sees", "see", "saw", "perceives", "perceived", "regards", "considers", "fears", "feared"})
 _SUPPOSED: Final = frozenset(
     {"possible", "potential", "perceived", "alleged", "so-called", "apparent", "supposed", "any"}
@@ -75,6 +89,11 @@ class Found:
     negated: bool = False
     clause: list[int] = field(default_factory=list)
     bare: bool = False  # a matter that only points back: "rejected the demands"
+
+
+def holders_known(holders: Sequence[Side]) -> bool:
+    """Whether the report tells who any of some sides is."""
+    return any(side.key is not None or side.chain is not None for side in holders)
 
 
 class Reader:
@@ -212,12 +231,19 @@ class Reader:
         tree = self.tree
         if (frame.reported and not self.speakers[place]) or self._unreal(place) or self._is_noun(place):
             return None
-        passive = tree.passive(place) and not frame.statal
-        subject = tree.subject(place)
+        participle = (
+            tree.relation(place) == "acl" and not tree.forms[place].endswith("ing") and not tree.cases(place) & {"to"}
+        )
+        passive = (tree.passive(place) or participle) and not frame.statal
+        subject = tree.agent(place) if participle else tree.subject(place)
         if frame.statal and tree.hanging(place, *PASSIVES):
             subject = tree.hanging(place, *PASSIVES)[0]
         objects = [w for w in tree.hanging(place, "obj", "iobj") if w > place and not tree.cases(w) & _LIST]
         clause = self._clause(place)
+        if passive and tree.forms[place + 1 : place + 2] == ["to"] and frame.kind is StanceKind.REFUSAL:
+            return None  # "a group opposed to the cuts": the group is no matter
+        if clause is not None and frame.future and not tree.auxiliaries(clause) & words("modals", "future"):
+            clause = None
         if clause is not None and frame.infinitive and "to" not in tree.cases(clause):
             clause = None
         if any(singular(tree.forms[word]) in frame.never for word in objects):
@@ -225,11 +251,15 @@ class Reader:
         phrase = self._phrase(place, frame.matter, trigger)
         aimed = self._phrase(place, frame.target, trigger)
         befallen = tree.hanging(place, *PASSIVES)[0] if passive and tree.hanging(place, *PASSIVES) else None
+        if participle and befallen is None:
+            befallen = tree.head(place)
         head: int | None = None
         target: int | None = aimed
         if passive:
             if frame.object == "target":
-                target, head = befallen, clause if clause is not None else phrase
+                target, head = befallen, clause if clause is not None and frame.clause else phrase
+            elif frame.object == "matter" and phrase is not None:
+                target, head = befallen, phrase
             elif frame.object == "matter":
                 head = befallen
             else:
@@ -252,21 +282,41 @@ class Reader:
                 head = phrase
         elif frame.object == "target":
             target = objects[0] if objects else aimed
-            head = clause if clause is not None and frame.clause else phrase
+            opened = self._governed(place, frame.matter)
+            head = clause if clause is not None and frame.clause else phrase if phrase is not None else opened
+            if head is not None and (not objects or objects[0] > head):
+                between = [w for w in tree.hanging(head, *SUBJECTS, "obj") if place < w < head]
+                target = between[0] if between else target
+            if head is None and target is not None:
+                head = self._behind(target, frame.matter)
             if target is None and not (frame.kind is StanceKind.WARNING and head is not None):
                 return None
         else:
             head = phrase if frame.matter else None
             if head is None and frame.clause and (aimed is not None or not frame.target):
                 head = clause
+        if head is None and frame.clause and not passive and self.contents[place]:
+            head = self._introduced(place)
         if head is None and not (frame.object == "target" and not frame.needs and target is not None):
             return None
         if head is not None and not self._fits(head, frame):
             return None
         holders = self._holders(place, subject)
-        if frame.animate and not any(side.key or side.chain is not None for side in holders):
+        if subject is not None and not holders_known(holders) and not self._animate(subject):
+            return None
+        if frame.aimed and target is None:
             return None
         return self._found(frame.kind, place, trigger, holders, head, target, subject)
+
+    def _introduced(self, place: int) -> int | None:
+        """The main verb of what a cue introduces, where the parse did not join the two."""
+        content = self.contents[place]
+        if content is None or content[0] < place:
+            return None
+        tree = self.tree
+        tops = [w for w in content if tree.head(w) not in content and tree.tag(w) in {"VERB", "AUX", "ADJ"}]
+        plain = [w for w in tops if not tree.cases(w) & (_CONDITIONS | {"to"})]
+        return plain[0] if plain else None
 
     def _holders(self, place: int, subject: int | None) -> list[Side]:
         """Who takes the stance that a verb tells: the source, where the verb is a cue of one."""
@@ -279,10 +329,31 @@ class Reader:
         """Whether a verb is only what one may, should or wants to do: “urged them to accept the offer”."""
         tree = self.tree
         above = tree.head(place)
+        if tree.relation(place) == "amod":
+            return True
         if "to" in {tree.forms[word] for word in tree.hanging(place, "mark")}:
-            return above < 0 or lemma(tree.forms[above]) not in words("general", "actual")
+            purpose = tree.relation(place) == "advcl" and lemma(tree.forms[place]) in {"demand", "protest"}
+            return not purpose and (above < 0 or lemma(tree.forms[above]) not in words("general", "actual"))
         gerund = tree.forms[place].endswith("ing")
-        return gerund and bool(tree.cases(place) & {"of", "for", "about", "without", "from", "before", "after", "to"})
+        if gerund and above >= 0 and tree.relation(place) in {"xcomp", "ccomp"} and self._denies(above):
+            return True
+        before = {tree.forms[place - 1]} if place else set()
+        return gerund and bool((tree.cases(place) | before) & {"of", "about", "without", "from", "to"})
+
+    def _denies(self, place: int) -> bool:
+        return any(frame.kind is StanceKind.DENIAL for frame in verb_frames(self.tree.forms[place]))
+
+    def _animate(self, place: int) -> bool:
+        """Whether a phrase means somebody who can take a stance."""
+        tree = self.tree
+        form = tree.forms[place]
+        if tree.tag(place) == "PRON":
+            return form not in {"this", "what", "there"}
+        if tree.tag(place) == "PROPN":
+            return True
+        if {form, singular(form)} & words("people", "groups") or is_role(singular(form)):
+            return True
+        return any(tree.tag(word) == "PROPN" for word in tree.name(place))
 
     def _is_noun(self, place: int) -> bool:
         """Whether what was read as a verb is the noun: “insisted on guarantees”."""
@@ -329,6 +400,26 @@ class Reader:
                 return word
         return None
 
+    def _governed(self, place: int, prepositions: frozenset[str]) -> int | None:
+        """A clause that a preposition opens, with the one addressed read as its subject: “accused them of lying”."""
+        tree = self.tree
+        for word in tree.hanging(place, "ccomp", "xcomp", "advcl"):
+            if word > place and {tree.forms[w] for w in tree.hanging(word, "mark", "case")} & prepositions - {"that"}:
+                return word
+        return None
+
+    def _behind(self, target: int, prepositions: frozenset[str]) -> int | None:
+        """What stands behind the one addressed by a preposition, wherever the parse hangs it: “accused them of ...”."""
+        tree = self.tree
+        for word in range(target + 1, min(target + 14, len(tree.words))):
+            if tree.forms[word] in prepositions and tree.tag(word) in {"ADP", "SCONJ"}:
+                head = tree.head(word)
+                if head > word:
+                    return head
+            if tree.tag(word) == "PUNCT" and tree.forms[word] in {".", ";", ":"}:
+                return None
+        return None
+
     def _other(self, clause: int) -> bool:
         """Whether a clause has a subject of its own: “wants the talks to end”, not “wants to talk”."""
         return bool(self.tree.hanging(clause, *SUBJECTS, *PASSIVES))
@@ -342,7 +433,7 @@ class Reader:
         base = lemma(self.tree.forms[head])
         if noun in frame.never or base in frame.never or self.tree.forms[head] in frame.never:
             return False
-        if not frame.nouns:
+        if not frame.nouns or (frame.clause and self.tree.tag(head) == "VERB"):
             return True
         return any(
             singular(self.tree.forms[word]) in frame.nouns
@@ -364,6 +455,8 @@ class Reader:
         condition = self._condition(place, head)
         matter = self._matter(head, condition, place) if head is not None else []
         matter = self._told(place, head, matter, condition)
+        if target is not None and head is not None and place < target < head:
+            matter = self._behind_target(target, head, matter)
         named = target is not None and tree.tag(target) in {"NOUN", "PROPN", "PRON"}
         targets = self.sides.of(tree, target, self.speakers[place]) if target is not None and named else []
         if not targets and head is not None:
@@ -379,12 +472,38 @@ class Reader:
             if above & _SHORT:
                 negated = True
         found = Found(kind, trigger, holders, head, matter, targets, condition, negated)
-        if kind is StanceKind.WARNING and head is not None and self._is_threat(head, holders, matter):
-            found.kind = StanceKind.THREAT
+        if kind is StanceKind.WARNING and head is not None:
+            if self._is_threat(head, holders, matter):
+                found.kind = StanceKind.THREAT
+            elif (
+                tree.negated(head) and self._own(head, holders) and tree.auxiliaries(head) & words("modals", "refusal")
+            ):
+                found.kind = StanceKind.REFUSAL
+        if kind is StanceKind.PROMISE and head is not None:
+            found.kind = self._vowed(head)
         if kind is StanceKind.OFFER and head is not None and lemma(tree.forms[head]) in words("harm", "deeds"):
             found.kind = StanceKind.THREAT
         found.clause = self._span(place, found, holder=tree.subject(place) if subject is None else subject)
         return found
+
+    def _vowed(self, head: int) -> StanceKind:
+        """What a vow is: to resist is a refusal, to retaliate a threat."""
+        frames = verb_frames(self.tree.forms[head])
+        if self.tree.negated(head):
+            return StanceKind.PROMISE
+        if lemma(self.tree.forms[head]) == "veto":
+            return StanceKind.THREAT
+        if any(frame.kind is StanceKind.REFUSAL and self._trigger(head, frame) for frame in frames):
+            return StanceKind.REFUSAL
+        if lemma(self.tree.forms[head]) in words("harm", "deeds"):
+            return StanceKind.THREAT
+        return StanceKind.PROMISE
+
+    def _behind_target(self, target: int, head: int, matter: list[int]) -> list[int]:
+        """A matter without the one addressed, who was read as its subject: “urged them to leave”."""
+        opening = [w for w in range(target, head) if self.tree.forms[w] in {"to", "of", "for", "not"} and w in matter]
+        marks = [w for w in opening if self.tree.head(w) == head]
+        return self._stripped([w for w in matter if w > marks[0]]) or matter if marks else matter
 
     def _told(self, place: int, head: int | None, matter: list[int], condition: Sequence[int]) -> list[int]:
         """The matter of a cue is what it introduces, whose ends the tagger of statements knows best."""
@@ -479,7 +598,8 @@ class Reader:
             if above not in near or word == place:
                 continue
             opened = tree.cases(word)
-            if opened & _CONDITIONS and tree.relation(word) in {"advcl", "obl", "ccomp", "xcomp", "acl", "nmod"}:
+            clause = {"advcl", "ccomp", "xcomp", "acl"}
+            if opened & _CONDITIONS and tree.relation(word) in clause and tree.tag(word) not in {"NOUN", "PROPN", "NUM"}:
                 if "whether" in opened:
                     continue
                 marks = [w for w in tree.hanging(word, "mark", "advmod", "case") if tree.forms[w] in _CONDITIONS]
@@ -499,7 +619,8 @@ class Reader:
                 return True
             if tree.relation(above) in {"ccomp", "csubj", "acl", "xcomp", "obj", "obl"} and tree.cases(above) & _DOUBTS:
                 return True
-            if above != place and tree.auxiliaries(above) & {"may", "might", "can", "could"}:
+            told = above != place and tree.relation(at) in {"ccomp", "xcomp"}
+            if told and tree.auxiliaries(above) & {"may", "might", "can", "could"}:
                 return True
             if above != at and tree.relation(at) in {"xcomp", "ccomp"} and tree.forms[above] in _GUESSED:
                 return True
@@ -517,6 +638,10 @@ class Reader:
         }
         if found.matter and found.head is not None and found.head < place:
             kept |= set(tree.run(place))
+        for word in tree.hanging(place, "obl", "obl:unmarked", "advmod", "xcomp"):
+            reach = tree.run(word)
+            if min(reach) == max(kept) + 1 and tree.tag(min(reach)) != "PUNCT" and len(reach) < 12:
+                kept |= set(reach)
         if holder is not None and abs(holder - place) < 25 and tree.head(holder) == place:
             kept |= set(tree.name(holder))
         first, last = min(kept), max(kept)
@@ -548,7 +673,9 @@ class Reader:
         if negated and frame.opposite is not None:
             kind, negated = frame.opposite, False
         holders = self.sides.of(tree, subject, self.speakers[place])
-        if not any(side.key for side in holders) and tree.tag(subject) == "NOUN" and self.speakers[place]:
+        if not any(side.key for side in holders) and not self._animate(subject):
+            return
+        if any(tree.forms[word] == "too" for word in tree.hanging(place, "advmod")):
             return
         inner = self._inner_frame(head)
         if inner is not None and kind is StanceKind.OFFER:
@@ -570,7 +697,8 @@ class Reader:
     def _having(self, place: int) -> Iterator[Found]:
         """“has no plans to attack”."""
         tree = self.tree
-        if singular(tree.forms[place]) not in words("having", "denial") or tree.tag(place) != "NOUN":
+        evidence = singular(tree.forms[place]) in words("having", "evidence")
+        if tree.tag(place) != "NOUN" or not (evidence or singular(tree.forms[place]) in words("having", "denial")):
             return
         if not any(tree.forms[word] in {"no", "any"} for word in tree.hanging(place, "det")):
             return
@@ -619,20 +747,44 @@ class Reader:
     def _modal(self, place: int) -> Iterator[Found]:
         tree = self.tree
         speaker = self.speakers[place]
-        if not speaker or tree.tag(place) not in {"VERB", "ADJ", "NOUN"}:
+        if tree.tag(place) not in {"VERB", "ADJ", "NOUN"}:
             return
         auxiliaries = tree.auxiliaries(place)
         subject = self._own_subject(place)
-        if subject is None:
+        if subject is None or any(tree.relation(w).startswith("acl") for w in self._path(place)):
+            return
+        if not speaker:
+            yield from self._plainly(place, subject, auxiliaries)
             return
         sides = self.sides.of(tree, subject, speaker)
         own = any(side.key is not None and side.key in {one.key for one in speaker} for side in sides)
-        own = own or tree.forms[subject] == "we"
+        own = own or tree.forms[subject] == "we" or self._echoes(subject, sides, speaker)
+        if own and not any(side.key for side in sides):
+            sides = [replace(side, words=tree.extent(tree.name(subject))) for side in speaker]
         yield from self._must(place, subject, sides, auxiliaries, own=own)
         if own:
-            yield from self._will(place, subject, sides, auxiliaries)
+            yield from self._will(place, sides, auxiliaries)
         else:
             yield from self._facing(place, subject, sides, auxiliaries)
+
+    def _path(self, place: int) -> list[int]:
+        """The words from one up to the edge of what its speaker says."""
+        tree = self.tree
+        found = [place]
+        for above in tree.above(place):
+            if self.speakers[above] != self.speakers[place]:
+                break
+            found.append(above)
+        return found if tree.head(found[-1]) >= 0 or len(found) > 1 else found[:1]
+
+    def _plainly(self, place: int, subject: int, auxiliaries: frozenset[str]) -> Iterator[Found]:
+        """“Norland will not lift the ban”, told by the report itself."""
+        tree = self.tree
+        if not auxiliaries & {"will", "wo"} or not tree.negated(place) or tree.passive(place):
+            return
+        sides = self.sides.of(tree, subject, [])
+        if any(side.key for side in sides) and tree.hanging(place, "obj", "xcomp"):
+            yield from self._will(place, sides, auxiliaries)
 
     def _own_subject(self, place: int) -> int | None:
         tree = self.tree
@@ -654,14 +806,11 @@ class Reader:
             tree.forms[word] in {"any", "no"} for word in tree.hanging(subject, "det")
         )
         must = bool(auxiliaries & words("modals", "demand")) or self._has_to(place, any_deal=any_deal)
-        if (
-            not must
-            or own
-            or tree.forms[subject] in {"i", "it", "there", "this", "that", "what", "which", "who", "you", "he", "she"}
-        ):
+        if not must or own or tree.forms[subject] in _NOBODY:
             return
         if auxiliaries & {"have", "been"} and "should" in auxiliaries:
-            return  # "should have been": a reproach of the past
+            yield from self._reproach(place, sides, auxiliaries)
+            return
         named = [side for side in sides if side.key]
         kind = StanceKind.CONDITION if any_deal else StanceKind.DEMAND
         found = self._found(kind, place, [place], list(self.speakers[place]), place, None)
@@ -677,6 +826,18 @@ class Reader:
         found.clause = self._clause_words(place, found)
         yield found
 
+    def _reproach(self, place: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
+        """“The board should not have closed the mine.”"""
+        known = [side for side in sides if side.key]
+        if "have" not in auxiliaries or not known or self.tree.tag(place) != "VERB":
+            return
+        found = self._found(StanceKind.ACCUSATION, place, [place], list(self.speakers[place]), place, None)
+        if found is not None:
+            found.targets, found.negated = known, False
+            found.matter = self._stripped(self.tree.run(place, self._cue_words()))
+            found.clause = self._clause_words(place, found)
+            yield found
+
     def _has_to(self, place: int, *, any_deal: bool) -> bool:
         """“needs to leave”, “has to leave”: the verb below a need."""
         above = self.tree.head(place)
@@ -690,79 +851,56 @@ class Reader:
             and (any_deal or not self.tree.auxiliaries(above) & {"would", "may", "might"})
         )
 
-    def _will(self, place: int, subject: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
-        """“We will not allow”, “Norland would respond if attacked”."""
+    def _will(self, place: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
+        """“We will not allow”, “Norland would respond if attacked”, “we will help”."""
         tree = self.tree
         future = auxiliaries & words("modals", "refusal")
         if not future or tree.tag(place) != "VERB":
             return
-        base = lemma(tree.forms[place])
-        kind: StanceKind | None = None
         condition = self._condition(place, None)
-        if tree.negated(place):
-            if (
-                base
-                in {
-                    "be",
-                    "know",
-                    "have",
-                    "comment",
-                    "say",
-                    "hesitate",
-                    "speculate",
-                    "discuss",
-                    "stop",
-                    "tell",
-                    "get",
-                    "need",
-                    "think",
-                    "see",
-                    "want",
-                    "believe",
-                    "forget",
-                    "happen",
-                    "work",
-                    "rest",
-                }
-                and "without" not in tree.forms
-            ):
-                return
-            if future & {"can", "ca", "could", "cannot"} and base not in {
-                "accept",
-                "allow",
-                "agree",
-                "tolerate",
-                "support",
-                "permit",
-                "vote",
-                "endorse",
-            }:
-                return
-            kind = StanceKind.PROMISE if base in words("harm", "force") else StanceKind.REFUSAL
-            if any(lemma(cue) in {"assure", "promise", "pledge", "vow", "guarantee"} for cue in self._said_by(place)):
-                kind = StanceKind.PROMISE
-        elif (
-            self._does_harm(place)
-            and (condition or base in words("harm", "deeds"))
-            and not future & {"can", "ca", "could"}
-        ):
-            if condition or self._own_deed(place):
-                kind = StanceKind.THREAT
+        kind = self._bound(place, future, condition)
         if kind is None:
             return
         found = self._found(kind, place, [place], sides, place, None)
         if found is None:
             return
-        found.negated = False
-        found.condition = condition
-        found.matter = self._stripped(tree.run(place, [*condition, *self._cue_words(), *self._asides(place)]))
-        if tree.hanging(place, *SUBJECTS):
-            below = set(tree.reached(tree.hanging(place, *SUBJECTS)[0]))
-            if max(below, default=0) < place:
-                found.matter = self._stripped([word for word in found.matter if word not in below])
-        found.trigger = [w for w in tree.hanging(place, "aux", "advmod") if w < place] + [place]
+        found.kind, found.negated, found.condition = kind, False, condition
+        found.matter = self._deed(place, condition)
+        found.trigger = [*[w for w in tree.hanging(place, "aux", "advmod") if w < place], place]
         found.clause = self._clause_words(place, found)
         yield found
+        if kind is StanceKind.REFUSAL and condition and tree.forms[condition[0]] in {"until", "unless"}:
+            yield replace(found, kind=StanceKind.CONDITION)
+
+    def _bound(self, place: int, future: frozenset[str], condition: list[int]) -> StanceKind | None:
+        """What one does by saying what one will do or not."""
+        tree = self.tree
+        base = lemma(tree.forms[place])
+        able = bool(future & {"can", "ca", "could", "cannot"})
+        vowed = any(lemma(cue) in _VOWS for cue in self._said_by(place))
+        if tree.negated(place):
+            if base in _IDLE and "without" not in tree.forms:
+                return None
+            if able and base not in _GRANTING:
+                return None
+            return StanceKind.PROMISE if vowed or base in words("harm", "force") else StanceKind.REFUSAL
+        if able:
+            return None
+        if self._does_harm(place) and (condition or base in _STRIKING):
+            return StanceKind.THREAT
+        if base in words("kind", "deeds") and tree.hanging(place, "obj", "obl", "xcomp"):
+            return StanceKind.PROMISE
+        return None
+
+    def _deed(self, place: int, condition: Sequence[int]) -> list[int]:
+        """The clause of a verb without its subject."""
+        tree = self.tree
+        found = self._stripped(tree.run(place, [*condition, *self._cue_words(), *tree.strangers(place)]))
+        for subject in tree.hanging(place, *SUBJECTS)[:1]:
+            below = set(tree.reached(subject))
+            if max(below) < place:
+                found = self._stripped([word for word in found if word not in below])
+        return self._stripped(self._whole(found, condition))
 
     def _asides(self, place: int) -> list[int]:
         return [word for word in self.tree.loose(place) if self.tree.relation(word) == "parataxis"]
@@ -770,20 +908,6 @@ class Reader:
     def _said_by(self, place: int) -> list[str]:
         del place
         return [self.tree.forms[word] for word, cue in enumerate(self.cues) if cue is not None]
-
-    def _own_deed(self, place: int) -> bool:
-        return lemma(self.tree.forms[place]) in {
-            "retaliate",
-            "strike",
-            "punish",
-            "impose",
-            "sue",
-            "veto",
-            "boycott",
-            "destroy",
-            "annihilate",
-            "crush",
-        }
 
     def _does_harm(self, place: int) -> bool:
         """Whether a verb, or what it brings, hurts somebody."""
@@ -832,9 +956,30 @@ class Reader:
         sides = self.sides.of(tree, subjects[0], holders)
         own = any(side.key in keys for side in sides if side.key)
         if own or tree.forms[subjects[0]] in _FIRST:
-            return bool(tree.auxiliaries(head) & {"will", "would", "'ll", "could", "may", "might"}) or harm
+            return harm or lemma(tree.forms[head]) in words("harm", "deeds")
         meets = lemma(tree.forms[head]) in words("harm", "meet") or tree.hanging(head, "expl") or tree.passive(head)
         return harm and bool(meets)
+
+    def _own(self, head: int, holders: Sequence[Side]) -> bool:
+        """Whether a clause tells what the holder himself does."""
+        subject = self._own_subject(head)
+        if subject is None:
+            return False
+        keys = {side.key for side in holders if side.key}
+        sides = self.sides.of(self.tree, subject, holders)
+        return any(side.key in keys for side in sides if side.key) or self._echoes(subject, sides, holders)
+
+    def _echoes(self, subject: int, sides: Sequence[Side], speaker: Sequence[Side]) -> bool:
+        """Whether a pronoun means who speaks: “the workers said they would not …”."""
+        form = self.tree.forms[subject]
+        if form not in {"they", "it", "he", "she"} or not speaker:
+            return False
+        if any(self.sides.is_person(side) for side in speaker) and (form == "it" or (form == "they" and len(speaker) == 1)):
+            return False
+        known = {side.chain for side in sides if side.chain is not None}
+        if known:
+            return bool(known & {side.chain for side in speaker})
+        return not any(side.key for side in sides)
 
     def _wish(self, place: int) -> Iterator[Found]:
         """“We would like to see …”, “it is important that …”."""
@@ -900,14 +1045,14 @@ class Reader:
         ):
             return
         holders = self._noun_holders(place)
-        if not any(side.key or side.chain is not None for side in holders):
+        if not holders or (not holders_known(holders) and tree.tag(place - 1) in {"PRON", "DET"}):
             return
         heads = self._noun_matters(place, frame)
         for head in heads:
             found = self._found(frame.kind, place, [place], holders, head, None)
             if found is None:
                 continue
-            found.negated = False
+            found.negated = self._given_up(place)
             if len(heads) > 1:
                 found.matter = self._item(head, heads, found.matter)
             found.targets = self._noun_targets(place, frame, holders)
@@ -918,9 +1063,24 @@ class Reader:
         tree = self.tree
         speaker = self.speakers[place]
         for word in tree.hanging(place, "nmod:poss"):
+            if tree.forms[word] in {"its", "their", "his", "her"} and self._answered(place):
+                return []  # "turned down its request": not the one who turned it down
             return self.sides.of(tree, word, speaker)
         for word in tree.hanging(place, "nmod"):
             if tree.cases(word) & {"from", "by"}:
+                return self.sides.of(tree, word, speaker)
+        for word in (
+            *tree.hanging(place, "acl"),
+            *[w for n in tree.hanging(place, "nmod") for w in tree.hanging(n, "nmod")],
+        ):
+            made = lemma(tree.forms[word]) in {"make", "lodge", "file", "put"} or tree.forms[word] in {
+                "made",
+                "lodged",
+                "filed",
+            }
+            if made and (agent := tree.agent(word)) is not None:
+                return self.sides.of(tree, agent, speaker)
+            if "by" in tree.cases(word) and tree.relation(word) == "nmod":
                 return self.sides.of(tree, word, speaker)
         for word in tree.hanging(place, "amod", "compound"):
             side = self.sides.one(tree, word, speaker)
@@ -947,6 +1107,17 @@ class Reader:
                 return self.sides.of(tree, subject, self.speakers[governor])
         return []
 
+    def _given_up(self, place: int) -> bool:
+        """Whether a demand or a refusal is no longer made: “dropped its opposition to the cuts”."""
+        above = self.tree.head(place)
+        return above >= 0 and self.tree.relation(place) == "obj" and lemma(self.tree.forms[above]) in words("general", "ending")
+
+    def _answered(self, place: int) -> bool:
+        """Whether a demand or an offer is what a verb of refusing or taking is about."""
+        above = self.tree.head(place)
+        answering = {StanceKind.REFUSAL, StanceKind.AGREEMENT, StanceKind.DENIAL}
+        return above >= 0 and any(frame.kind in answering for frame in verb_frames(self.tree.forms[above]))
+
     def _noun_matters(self, place: int, frame: Frame) -> list[int]:
         tree = self.tree
         listed: list[int] = []
@@ -972,6 +1143,11 @@ class Reader:
         for word in tree.hanging(place, "nmod", "acl", "obl"):
             if word > place and tree.cases(word) & frame.matter:
                 return [word, *listed]
+        above = tree.head(place)
+        if above >= 0 and tree.relation(place) == "obj" and verb_frames(tree.forms[above]):
+            for word in tree.hanging(above, "advcl", "xcomp"):
+                if word > place and "to" in {tree.forms[w] for w in tree.hanging(word, "mark")}:
+                    return [word, *listed]
         governor = tree.head(place)
         if governor >= 0 and tree.relation(place) in {"obj", "obl", "nsubj"}:
             for word in tree.hanging(governor, "obl", "nmod", "advcl", "acl"):
@@ -1052,6 +1228,10 @@ class Reader:
                 continue
             condition = self._condition(place, None)
             if singular(tree.forms[subject]) == "other" or tree.tag(subject) == "PRON":
+                continue
+            asked = words("nouns", "proposal") | words("nouns", "demand") | words("nouns", "talks") | {"policy"}
+            named = {singular(tree.forms[w]) for w in (subject, *tree.hanging(subject, "nmod"))}
+            if "acceptable" in match[0].lower() and not named & asked:
                 continue
             found = Found(kind, [place], list(speaker), subject, condition=condition)
             found.matter = self._stripped([w for w in tree.run(subject, self._cue_words()) if w < place]) or [subject]

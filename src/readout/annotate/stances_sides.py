@@ -8,6 +8,7 @@ from typing import Final
 from readout.annotate.roles import state_named
 from readout.annotate.stances_lexicon import body_state, singular
 from readout.annotate.stances_tree import Tree
+from readout.grammar.countries import country_named
 from readout.grammar.people import is_nobodys, is_role
 from readout.model.notes import Attribution, NameKind, Notes
 from readout.model.text import TextSpan
@@ -32,6 +33,9 @@ _OWN: Final = frozenset(
             "delegation",
         ),
     )
+)
+_COMMON: Final = frozenset(
+    ("company", "group", "corporation", "department", "ministry", "office", "agency", "committee", "bank", "party", "house")
 )
 _STATES: Final = frozenset({"country", "government", "nation", "administration", "republic", "state"})
 _ARMS: Final = frozenset(
@@ -98,7 +102,7 @@ class Sides:
         if form in _RELATIVE and tree.tag(place) in {"PRON", "DET", "SCONJ"}:
             noun = next((word for word in tree.above(place) if tree.tag(word) in {"NOUN", "PROPN"}), None)
             if noun is not None and noun < place:
-                return [replace(side, words=phrase) for side in self._one(tree, noun, speaker)]
+                return self._one(tree, noun, speaker)
             return [Side(phrase)]
         if form in _HUMAN | _BODY:
             return [self._pronoun(tree, place, phrase, speaker)]
@@ -111,7 +115,9 @@ class Sides:
         """A pronoun by its chain; else the subject before it in its sentence, else who speaks."""
         mention = self._mention_at(tree.words[place].span)
         if mention is not None and mention in self._chain_of:
-            return self._of_chain(self._chain_of[mention], phrase)
+            found = self._of_chain(self._chain_of[mention], phrase)
+            same = [side.words for side in speaker if side.chain == found.chain]
+            return replace(found, words=same[0]) if same and tree.span.overlaps(same[0]) else found
         human = tree.forms[place] in _HUMAN
         owner = self._owner(tree, place, speaker)
         if owner is None and not human:
@@ -119,7 +125,8 @@ class Sides:
         for side in (*([owner] if owner is not None else []), *(speaker if len(speaker) == 1 or not human else [])):
             known = side.key is not None or side.chain is not None
             if known and (self.is_person(side) is human or (owner is side and side.chain is None)):
-                return replace(side, words=phrase)
+                near = tree.span.start <= side.words.start < tree.span.end
+                return side if near else replace(side, words=phrase)
         return Side(phrase)
 
     def _governing(self, tree: Tree, place: int, speaker: Sequence[Side]) -> Side | None:
@@ -209,7 +216,7 @@ class Sides:
         noun = tree.forms[place]
         if not any(tree.forms[word] == "the" for word in tree.hanging(place, "det")) or len(tree.name(place)) > 2:
             return None
-        named = [
+        named = [] if noun in _COMMON else [
             number
             for number, chain in enumerate(self._notes.chains)
             if (chain.name or "").casefold().split()[-1:] == [noun] and len((chain.name or "").split()) > 1
@@ -238,6 +245,8 @@ class Sides:
         states: dict[str, Side] = {}
         for index in found:
             words = self._notes.mentions[index].span.of(self._text).strip()
+            if words.endswith("s") and country_named(words) is None:
+                continue  # "a lobby for older Norlanders" does not act for Norland
             state = state_named(words) or state_named(re.sub(r"['’]s?$", "", words)) or body_state(words)
             if state is not None:
                 states.setdefault(state, Side(phrase, None, self._notes.mentions[index].span, state))

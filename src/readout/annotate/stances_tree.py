@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from readout.annotate.stances_lexicon import singular
+from readout.grammar.people import is_paper
 from readout.model.notes import Sentence
 from readout.model.text import TextSpan
 
@@ -137,21 +139,30 @@ class Tree:
         """The subject of a verb or predicate, if need be that of the verb which it hangs on."""
         at = place
         for _ in range(4):
-            if found := self.hanging(at, *SUBJECTS):
-                return found[0]
-            if self.hanging(at, *PASSIVES):
-                return self._passive(at) if at == place else self.hanging(at, *PASSIVES)[0]
+            if (found := self.hanging(at, *SUBJECTS)) and not self.hanging(at, "aux:pass"):
+                return max((word for word in found if word < at), default=found[0])  # before it stands a dateline
+            if self.hanging(at, *PASSIVES, *SUBJECTS):
+                return self.agent(at) if at == place else self.hanging(at, *PASSIVES, *SUBJECTS)[0]
             above = self.head(at)
             if self.relation(at) in {"acl", "acl:relcl"} and above >= 0:
-                return above
+                return self._writer(above)
             if self.relation(at) not in _INHERITS or above < 0:
                 return None
-            if self.relation(at) == "xcomp" and (objects := self.hanging(above, "obj", "iobj")):
+            blamed = self.relation(at) == "advcl" and "for" in self.cases(at)
+            if (blamed or self.relation(at) == "xcomp") and (objects := self.hanging(above, "obj", "iobj")):
                 return objects[0]
             at = above
         return None
 
-    def _passive(self, place: int) -> int | None:
+    def _writer(self, place: int) -> int:
+        """Who sent the letter that says something; a noun for anything else stands for itself."""
+        above = self.head(place)
+        if is_paper(singular(self.forms[place])) and self.relation(place) in {"obj", "obl"} and above >= 0:
+            subject = self.hanging(above, *SUBJECTS)
+            return subject[0] if subject else place
+        return place
+
+    def agent(self, place: int) -> int | None:
         """The agent of a passive."""
         agents = self.hanging(place, "obl:agent")
         agents += [word for word in self.hanging(place, "obl") if "by" in self.cases(word)]

@@ -7,6 +7,7 @@ from readout.cli.annotate import annotate
 from readout.cli.build import build
 from readout.cli.diff import diff
 from readout.cli.export import export
+from readout.cli.positions import positions
 from readout.cli.quotes import quotes
 from readout.cli.schema import schema
 
@@ -23,5 +24,6 @@ main.add_command(annotate)
 main.add_command(build)
 main.add_command(diff)
 main.add_command(export)
+main.add_command(positions)
 main.add_command(quotes)
 main.add_command(schema)

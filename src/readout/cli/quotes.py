@@ -3,12 +3,11 @@
 import csv
 import io
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from readout.cli.reading import console, read_inputs, report
+from readout.cli.reading import cell, console, open_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +42,7 @@ def quotes(inputs: tuple[str, ...], speaker: str | None, form: str | None, *, al
     \b
     Exit status: 0 quotations were looked for, 1 no input could be read, 2 wrong usage.
     """
-    record = _record(inputs, allow_private=allow_private, quiet=quiet)
+    record = open_record(inputs, allow_private=allow_private, quiet=quiet)
     names = {entity.id: entity.name for entity in record.entities}
     found = [quote for quote in record.quotes if speaker is None or _is_by(quote, speaker, record)]
     if form == "csv":
@@ -52,22 +51,6 @@ def quotes(inputs: tuple[str, ...], speaker: str | None, form: str | None, *, al
         _print_lines(found)
     else:
         _print_text(found, names, record)
-
-
-def _record(inputs: tuple[str, ...], *, allow_private: bool, quiet: bool) -> "Record":
-    """The record at the one path, or the one of the reports."""
-    import readout
-
-    if len(inputs) == 1 and inputs[0].endswith(".json") and Path(inputs[0]).is_file():
-        try:
-            return readout.from_json(Path(inputs[0]).read_bytes())
-        except readout.RecordError:
-            pass  # no record: reports in JSON
-    articles, problems = read_inputs(inputs, None, allow_private=allow_private, quiet=quiet)
-    report(problems)
-    if not articles:
-        sys.exit(1)
-    return readout.build(articles, problems)
 
 
 def _is_by(quote: "Quote", name: str, record: "Record") -> bool:
@@ -87,19 +70,14 @@ def _print_csv(found: "Sequence[Quote]", names: dict[str, str], record: "Record"
     for quote in found:
         named = [_shown(getattr(quote, field), field, names) for field in _FIELDS]
         for row in quote.reports:
-            place = (_cell(inputs[row.spans[0].article]), row.spans[0].start, row.spans[-1].end)
-            rows.writerow([*named, *place, _cell(row.text), _cell(origins.get(row.origin, row.origin))])
+            place = (cell(inputs[row.spans[0].article]), row.spans[0].start, row.spans[-1].end)
+            rows.writerow([*named, *place, cell(row.text), cell(origins.get(row.origin, row.origin))])
     sys.stdout.buffer.write(out.getvalue().encode("utf-8", "surrogatepass"))
 
 
 def _shown(value: str | None, field: str, names: dict[str, str]) -> str:
     shown = names.get(value, value) if value is not None and field in {"speaker", "via"} else value
-    return _cell(shown or "")
-
-
-def _cell(words: str) -> str:
-    """Words that a spreadsheet does not take for a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
+    return cell(shown or "")
 
 
 def _print_lines(found: "Sequence[Quote]") -> None:

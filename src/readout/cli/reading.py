@@ -1,5 +1,7 @@
-"""What commands share: reading with progress, telling problems, the terminal."""
+"""What commands share: reading with progress, a record made before, telling problems, the terminal."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,8 +11,29 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from readout.model.record import Problem
+    from readout.model.record import Problem, Record
     from readout.model.text import Article
+
+
+def open_record(inputs: tuple[str, ...], *, allow_private: bool, quiet: bool) -> "Record":
+    """The record at the one path, or the one of the reports; ends the command where nothing could be read."""
+    import readout
+
+    if len(inputs) == 1 and inputs[0].endswith(".json") and Path(inputs[0]).is_file():
+        try:
+            return readout.from_json(Path(inputs[0]).read_bytes())
+        except readout.RecordError:
+            pass  # no record: reports in JSON
+    articles, problems = read_inputs(inputs, None, allow_private=allow_private, quiet=quiet)
+    report(problems)
+    if not articles:
+        sys.exit(1)
+    return readout.build(articles, problems)
+
+
+def cell(words: str) -> str:
+    """Words that a spreadsheet does not take for a formula."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
 def read_inputs(

@@ -47,6 +47,8 @@ class Phrasebook:
     def nouns_of(self, verb: str) -> list[str]:
         """The noun phrases whose head is a form of a verb, the most frequent first."""
         found = self._by_stem.get(stem(verb), Counter())
+        if sum(found.values()) < 2:
+            return []  # once may be a misreading
         return [self.printed(phrase) for phrase, _ in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
 
     def printed(self, phrase: str) -> str:

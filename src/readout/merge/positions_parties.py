@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from readout.annotate.roles import state_named
-from readout.annotate.stances_lexicon import body_state
+from readout.annotate.stances_lexicon import body_state, words
 from readout.merge.sources import Sources
 from readout.model.notes import Stance
 from readout.model.record import Entity
@@ -72,12 +72,24 @@ class Parties:
             return state or self._body(article, acts_for)
         if entity.kind == "person":
             behind = entity.party or state or self._body(article, acts_for)
-            if behind is None or behind == self._home:
+            if behind is None or behind == self._home or self._is_assembly(behind):
                 return entity.id
             return behind
         if state is not None and (state != self._home or entity.kind in {"place", "country"}):
             return state
         return entity.id if entity.kind in {"organization", "country", "group"} else None
+
+    def _target_state(self, article: str, stance: Stance) -> str | None:
+        """The state that a stance is aimed at, or whose officer it is aimed at."""
+        entity = self._entity(article, stance.target_chain)
+        if entity is not None and entity.kind == "person":
+            behind = entity.party
+            return behind if behind is not None and self._entities[behind].kind == "country" else None
+        return self._state(article, stance.target_acts_for)
+
+    def _is_assembly(self, party: str) -> bool:
+        """Whether a body's members speak each for himself."""
+        return self._entities[party].name.casefold().split()[-1] in words("people", "assemblies")
 
     def _at_home(self) -> str | None:
         """The state within which the dispute is, where nearly all who act for a state act for that one."""
@@ -91,6 +103,9 @@ class Parties:
                     state = state or entity.party
                 if entity is not None and entity.kind == "country":
                     state = entity.id
+                aimed = self._target_state(article, stance)
+                if aimed is not None and aimed != state:
+                    held[aimed] += 1
                 if state is not None and self._entities[state].kind == "country":
                     held[state] += 1
                     if entity is not None and entity.kind == "person":

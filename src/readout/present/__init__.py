@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from readout.present.json import from_json, to_json
     from readout.present.jsonld import to_jsonld
     from readout.present.markdown import to_markdown
+    from readout.present.plover import to_cameo, to_plover
     from readout.present.tables import to_csv, to_jsonl
     from readout.present.terminal import summary
 
@@ -18,6 +19,7 @@ __all__ = [
     "from_json",
     "summary",
     "to_bibtex",
+    "to_cameo",
     "to_csl",
     "to_csv",
     "to_docx",
@@ -27,12 +29,15 @@ __all__ = [
     "to_jsonl",
     "to_jsonld",
     "to_markdown",
+    "to_plover",
 ]
 
 _HOMES = {
     "from_json": "json",
     "summary": "terminal",
     "to_bibtex": "bibliography",
+    "to_cameo": "plover",
+    "to_plover": "plover",
     "to_csl": "bibliography",
     "to_csv": "tables",
     "to_docx": "docx",
