@@ -13,12 +13,16 @@ from evals.positions.scorer import score
 
 Pair = tuple[Statement, Statement]
 
+SECOND = LABELS / "second.jsonl"
+
 
 def main() -> None:
     """Print kappa by act, and the second reading's scores against the first."""
     root = corpora_root()
     if root is None:
         sys.exit("No folder of corpora here; name one with READOUT_CORPORA.")
+    if not SECOND.is_file():
+        sys.exit(f"{SECOND}: nobody has read the statements of second.txt yet; see GUIDELINE.md")
     pairs = readings()
     print(f"{len(pairs)} statements read twice")
     for act in (*ACTS, "none"):
@@ -31,7 +35,7 @@ def readings() -> list[Pair]:
     """The statements read twice, first and second reading."""
     first = [one for split in ("train", "test") for one in read(LABELS / f"{split}.jsonl")]
     by_place = {(one.corpus, one.document, one.start): one for one in first}
-    return [(by_place[one.corpus, one.document, one.start], one) for one in read(LABELS / "second.jsonl")]
+    return [(by_place[one.corpus, one.document, one.start], one) for one in read(SECOND)]
 
 
 def kappa(pairs: Sequence[tuple[bool, bool]]) -> float:
