@@ -15,10 +15,6 @@ from readout.grammar.people import Gender
 from readout.model.notes import Sentence, Word
 from readout.model.text import TextSpan
 
-PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
-}
 NOBODY = -1  # the candidate that none of the others is meant
 _BACK = 8  # sentences; further back stand 2 % of OntoGUM's antecedents
 

@@ -7,25 +7,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from readout.grammar.acronyms import abbreviates, is_acronym
 from readout.grammar.countries import country_named, country_seated_at
-from readout.grammar.people import Gender, gender_of, gender_of_name, is_person, is_role
+from readout.grammar.people import Gender, formal_name, gender_of, gender_of_name, is_person, is_role
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, Role, TextSpan
 
 _CHAINED = {NameKind.PERSON, NameKind.ORGANIZATION, NameKind.LOCATION, NameKind.FACILITY}
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TITLE = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Judge|Justice|"
-    r"President|Minister|Secretary|Senator|Governor|Mayor|General|Colonel|King|Queen|Prince|Princess|Pope)\.? )+"
+    r"^(?:(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Sir|Dame|Lord|Lady|Sens?|Reps?|Govs?|Gens?|Col|Lt|Maj|Capt|Sgt|Rev|Hon|"
+    r"Judge|Justice|President|Minister|Secretary|Senators?|Governor|Mayor|General|Colonel|King|Queen|Prince|Princess|Pope)"
+    r"\.? )+"
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_RUN_ON = re.compile(r"(?:(?:\s[a-z]+)+|\s?\([A-Z][\w.-]*)\Z")
+_IN = re.compile(r"\b(?:in|at|near|outside|around|inside)\s\Z")
 _SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits for
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
-_SMALL = {"for", "of", "and", "in", "the", "on", "to", "&", "de", "la"}
 _HEADS = frozenset({"President", "Chancellor", "Premier", "Minister", "King", "Prince"})
 _BESIDE = 120  # characters between a surname and the full name of somebody else who bears it
-_INITIALS = 3  # letters of an acronym that names a body without having been introduced
 _AHEAD = 24  # characters before a name in which its title stands
 _BRIDGE = re.compile(r" (?:in|of|for|and|on) (?:the )?")
 
@@ -65,7 +67,7 @@ class _Gatherer:
 
     def __init__(self, article: Article, notes: Notes) -> None:
         self.things: list[_Thing] = []
-        self.mentions = _joined(article.text, notes.mentions)
+        self.mentions = _named_rightly(article.text, _joined(article.text, notes.mentions))
         self._text = article.text
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
         self._credit = article.heading.agency.spans if article.heading.agency is not None else ()
@@ -96,9 +98,9 @@ class _Gatherer:
 
     def _take(self, index: int) -> None:
         name = self._state(index) or self._name(index)
-        if _SEAT.match(name) or not any(char.isalpha() for char in name):
-            return
         mention = self.mentions[index]
+        if _SEAT.match(name) or not any(char.isalpha() for char in name) or _is_post(mention, name):
+            return
         thing = self._known(mention, name)
         if thing is None:
             thing = _Thing(mention.kind, name)
@@ -130,7 +132,7 @@ class _Gatherer:
             same = [thing for thing in self.things if thing.kind is NameKind.PERSON and _is_short(name, thing.name)]
             same = same if len(same) == 1 else []
         if not person and not same and mention.kind is NameKind.ORGANIZATION:
-            same = [thing for thing in self.things if thing.kind is mention.kind and _is_acronym(name, thing.name)]
+            same = [thing for thing in self.things if thing.kind is mention.kind and is_acronym(name, thing.name)]
             same = same if len(same) == 1 else []
         if not person or len(name.split()) > 1:
             return same[0] if same else None
@@ -182,10 +184,16 @@ def _keys(text: str, mention: Mention, name: str) -> set[str]:
     """What tells that two mentions name one thing."""
     if mention.kind is NameKind.PERSON:
         parts = _parts(name)
-        return {" ".join((parts[0], parts[-1]))} if len(parts) > 1 else {parts[0]} if parts else {name.casefold()}
+        return (
+            {" ".join((formal_name(parts[0]), parts[-1]))}
+            if len(parts) > 1
+            else {parts[0]}
+            if parts
+            else {name.casefold()}
+        )
     keys = {name.casefold().removeprefix("the ")}
     acronym = _ACRONYM.match(text[mention.span.end : mention.span.end + 14])
-    if acronym is not None and _abbreviates(acronym.group("short"), name):
+    if acronym is not None and abbreviates(acronym.group("short"), name):
         keys.add(acronym.group("short").casefold())
     return keys
 
@@ -196,23 +204,6 @@ def _parts(name: str) -> list[str]:
     return [
         part.casefold().strip(".,") for part in (parts if len(parts) > 1 or len(name.split()) == 1 else name.split())
     ]
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    return short.replace(".", "").upper() == _letters(name).upper()
-
-
-def _is_acronym(name: str, other: str) -> bool:
-    """Whether one of two names of a body is made of the first letters of the other."""
-    short, full = sorted((name, other), key=len)
-    bare = short.replace(".", "")
-    return len(bare) >= _INITIALS and bare.isupper() and " " not in short and _abbreviates(short, full)
-
-
-def _letters(name: str) -> str:
-    """The first letters of the words of a name, without the small ones; of one word none."""
-    words = [word for word in re.split(r"[\s-]+", name) if word and word.lower() not in _SMALL]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -227,11 +218,49 @@ def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         ):
             whole = TextSpan(last.span.start, mention.span.end)
             acronym = _ACRONYM.match(text[whole.end : whole.end + 14])
-            if acronym is not None and _abbreviates(acronym.group("short"), whole.of(text)):
+            if acronym is not None and abbreviates(acronym.group("short"), whole.of(text)):
                 joined[-1] = replace(last, span=whole)
                 continue
         joined.append(mention)
     return joined
+
+
+def _is_post(mention: Mention, name: str) -> bool:
+    """Whether what was read as a body is a post: “House Speaker”."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return mention.kind is NameKind.ORGANIZATION and " " in name and is_role(last) and not last.endswith("s")
+
+
+def _named_rightly(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without the words that names of persons ran on into, and places that were read as persons as places."""
+    cut = [_without_run_on(text, mention) for mention in mentions]
+    places = {
+        mention.span.of(text).split(",")[0]
+        for mention in cut
+        if mention.kind in {NameKind.LOCATION, NameKind.FACILITY} and "," in mention.span.of(text)
+    }
+    single: dict[str, list[bool]] = {}
+    for mention in cut:
+        if mention.kind is NameKind.PERSON and " " not in (name := bare_name(mention.span.of(text))):
+            ahead = text[max(0, mention.span.start - _AHEAD) : mention.span.start]
+            single.setdefault(name, []).append(_IN.search(ahead) is not None)
+    borne = {part for mention in cut if mention.kind is NameKind.PERSON for part in mention.span.of(text).split()[1:]}
+    wrong = {name for name, inside in single.items() if name in places or 2 * sum(inside) > len(inside)} - borne
+    return [
+        replace(mention, kind=NameKind.LOCATION)
+        if mention.kind is NameKind.PERSON and bare_name(mention.span.of(text)) in wrong
+        else mention
+        for mention in cut
+    ]
+
+
+def _without_run_on(text: str, mention: Mention) -> Mention:
+    """A person's name without the small words behind it: Orlova [demurred]."""
+    ran = _RUN_ON.search(mention.span.of(text)) if mention.kind is NameKind.PERSON else None
+    if ran is None or ran.start() == 0:
+        return mention
+    span = TextSpan(mention.span.start, mention.span.start + ran.start())
+    return replace(mention, span=span, head=span)
 
 
 def _chain(thing: _Thing, mentions: Sequence[Mention]) -> Chain:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from readout.annotate.occasions import with_occasions
 from readout.grammar.cues import channel, says
 from readout.grammar.times import find_times
 from readout.model.notes import Attribution, Notes, TimeKind, TimeMention
@@ -27,7 +28,8 @@ def with_circumstances(article: Article, notes: Notes) -> Notes:
     """The notes with channel, addressee and time of each attribution, and the times of the text where none are told."""
     times = notes.times or find_times(article.text)
     reader = _Reader(article.text, notes, times)
-    return replace(notes, times=times, attributions=tuple(reader.told(one) for one in notes.attributions))
+    told = replace(notes, times=times, attributions=tuple(reader.told(one) for one in notes.attributions))
+    return with_occasions(article, told)
 
 
 class _Reader:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from readout.annotate.antecedents import NOBODY, PRONOUNS, Seen, Standing, likely, standing
+from readout.annotate.antecedents import NOBODY, Seen, Standing, likely, standing
 from readout.annotate.roles import head_noun
-from readout.grammar.people import Gender, gender_of, gender_of_name, is_person
+from readout.grammar.people import PRONOUNS, Gender, gender_of, gender_of_name, is_person
 from readout.grammar.quotation import Shape, find
 from readout.model.notes import Chain, Form, NameKind, Notes, Sentence, Word
 from readout.model.text import Article, Role, TextSpan

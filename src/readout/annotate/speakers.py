@@ -6,11 +6,10 @@ Where the text leaves it open the chain stays None: a wrong name is worse than n
 import re
 from dataclasses import replace
 
-from readout.annotate.antecedents import PRONOUNS
 from readout.annotate.descriptions import Descriptions
 from readout.annotate.roles import head_noun, posts
 from readout.annotate.scene import Appearance, Scene
-from readout.grammar.people import gender_of, is_paper, is_role
+from readout.grammar.people import PRONOUNS, gender_of, is_paper, is_role
 from readout.model.notes import Attribution, Chain, Form, Mention, NameKind, Notes
 from readout.model.text import Article, TextSpan
 

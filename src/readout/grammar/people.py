@@ -13,6 +13,12 @@ class Gender(StrEnum):
     MALE = "he"
 
 
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
+}
+
+
 def is_role(noun: str) -> bool:
     """Whether a noun names an office, a post or a trade ("minister", "spokeswoman")."""
     return _singular(noun) in _words("people", "roles")
@@ -74,6 +80,18 @@ def gender_of_name(given: str) -> Gender | None:
     if name in _words("given_names", "female"):
         return Gender.FEMALE
     return Gender.MALE if name in _words("given_names", "male") else None
+
+
+def formal_name(given: str) -> str:
+    """The given name in small letters that a short form stands for ("joseph" for "Joe"), else the name itself."""
+    return _forms().get(given.casefold(), given.casefold())
+
+
+@functools.cache
+def _forms() -> dict[str, str]:
+    text = resources.files("readout.grammar.words").joinpath("nicknames.toml").read_text("utf-8")
+    lines = tomllib.loads(text)["forms"].splitlines()
+    return {line.split()[0]: line.split()[1] for line in lines if line}
 
 
 def _singular(noun: str) -> str:

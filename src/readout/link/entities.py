@@ -1,5 +1,6 @@
 """One thing named in many reports: the chains of their notes joined, each join with its reason."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +9,10 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from readout.grammar.acronyms import is_acronym
 from readout.grammar.countries import country_named
 from readout.grammar.cues import is_agency
+from readout.grammar.people import PRONOUNS, Gender, formal_name, gender_of_name
 from readout.link.grouping import Grouping
 from readout.model.links import SharedEntity
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
@@ -25,6 +28,7 @@ _KINDS: dict[NameKind, Literal["person", "organization", "place"]] = {
 }
 
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # "C.I.A."
 _FIRM = frozenset(
     (
         *("line", "lines", "group", "inc", "corp", "corporation", "company", "co", "ltd", "plc", "ag", "gmbh", "llc"),
@@ -51,6 +55,16 @@ class _Named:
 
     def kinds(self) -> Counter[NameKind]:
         return Counter(each.kind for each in self._names())
+
+    def gender(self) -> Gender | None:
+        """The gender that its pronouns, else its given name tell."""
+        mentions = [self.notes.mentions[i] for i in self.chain.mentions]
+        votes = Counter(
+            PRONOUNS.get(each.span.of(self.article.text).casefold()) for each in mentions if each.form is Form.PRONOUN
+        )
+        parts = self.name.split()
+        told = gender_of_name(parts[0]) if len(parts) > 1 else None
+        return told or max(votes, key=lambda gender: votes[gender], default=None)
 
     def _names(self) -> list[Mention]:
         """The mentions by name; a pronoun or description tells nothing of it."""
@@ -151,7 +165,7 @@ def _join_spellings(
 def _join_surnames(
     named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
 ) -> list[tuple[int, Reason]]:
-    """A surname alone in one report, with the only person of the story who bears it."""
+    """A surname alone in one report, with the only person of the story who bears it and whom it may mean."""
     full: dict[str, list[int]] = defaultdict(list)
     for index, each in enumerate(named):
         parts = _parts(each.name)
@@ -161,6 +175,7 @@ def _join_surnames(
     for index, each in enumerate(named):
         parts = _parts(each.name)
         bearers = full.get(parts[0], []) if len(parts) == 1 and _is_person(each, kinds) else []
+        bearers = [i for i in bearers if _may_be(each, named[i])]
         if len({grouping.root(i) for i in bearers}) != 1:  # asked anew each time: a join moves the roots
             continue
         bearer = named[bearers[0]]
@@ -170,11 +185,17 @@ def _join_surnames(
     return reasons
 
 
+def _may_be(each: _Named, bearer: _Named) -> bool:
+    """Whether a surname may mean its bearer: not where one report told the two apart, nor a he that is a she."""
+    genders = {each.gender(), bearer.gender()} - {None}
+    return each.article.id != bearer.article.id and len(genders) < 2
+
+
 def _join_short_names(
     named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]
 ) -> list[tuple[int, Reason]]:
     """A firm by the first word of its name, and a person with one name in two reports where nobody else bears it."""
-    firms = _firms(named, kinds)
+    firms = _firms(named, kinds) | _acronyms(named, kinds)
     borne = {part for each in named if _is_person(each, kinds) for part in _parts(each.name) if " " in each.name}
     first: dict[str, int] = {}
     reasons = []
@@ -193,6 +214,13 @@ def _join_short_names(
     return reasons
 
 
+def _acronyms(named: Sequence[_Named], kinds: Mapping[str, NameKind]) -> dict[str, str]:
+    """For each acronym that names a body the full name that it abbreviates, where the story has only one such."""
+    bodies = {each.name for each in named if kinds[_fold(each.name)] is NameKind.ORGANIZATION}
+    full = {short: [name for name in bodies if is_acronym(short, name)] for short in bodies if " " not in short}
+    return {_fold(short): _fold(names[0]) for short, names in full.items() if len({_fold(one) for one in names}) == 1}
+
+
 def _first_of_each(named: Sequence[_Named], kinds: Mapping[str, NameKind], grouping: Grouping[int]) -> list[int]:
     """One chain for each person named in full so far."""
     first: dict[int, int] = {}
@@ -204,6 +232,9 @@ def _first_of_each(named: Sequence[_Named], kinds: Mapping[str, NameKind], group
 
 def _spelt_alike(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two names differ as transliterations do: both parts much alike, and at least one the same."""
+    short, long = sorted((list(left), list(right)), key=len)
+    if len(long) > len(short) > 1 and long[-len(short) :] == short:
+        return True  # “Suu Kyi” and “Aung San Suu Kyi”
     first, last = fuzz.ratio(left[0], right[0]), fuzz.ratio(left[-1], right[-1])
     return (first == 100 and last >= _ALIKE) or (last == 100 and first >= _ALIKE - 10 and left[0][0] == right[0][0])
 
@@ -238,7 +269,7 @@ def _entity(members: Sequence[_Named], kinds: Mapping[str, NameKind], because: S
 def _keys(each: _Named, kinds: Mapping[str, NameKind]) -> set[str]:
     if _is_person(each, kinds):
         parts = _parts(each.name)
-        return {f"person {parts[0]} {parts[-1]}"} if len(parts) > 1 else set()
+        return {f"person {formal_name(parts[0])} {parts[-1]}"} if len(parts) > 1 else set()
     forms = {_fold(span.of(each.article.text)) for span in each.spans()} if country_named(each.name) is None else set()
     return {f"name {_fold(each.name)}"} | {f"name {form}" for form in forms if form.isalpha()}
 
@@ -258,7 +289,8 @@ def _parts(name: str) -> list[str]:
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.casefold().removeprefix("the ").replace("’", "'").split())
+    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), name)
+    return " ".join(plain.casefold().removeprefix("the ").replace("’", "'").split())
 
 
 def _first_span(each: _Named) -> Span:
