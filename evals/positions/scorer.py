@@ -2,7 +2,8 @@
 
 All is counted by statement: an act is found where some predicted label of the statement has it. Labels of one act in
 one statement are paired, those whose parties agree first. Spans agree where they share half of the shorter one.
-A party (or target) agrees also where the words, in another place, are the same name: "Lee" and "Ann Lee".
+A party (or target) agrees also where the words, in another place, are the same name ("Lee" and "Ann Lee"), or are its
+title right before it.
 """
 
 from collections import Counter
@@ -94,7 +95,13 @@ def _same_party(gold: Label, predicted: Label, text: str) -> bool:
 def _same(one: Extent | None, other: Extent | None, text: str) -> bool:
     if one is None or other is None:
         return False
-    return _overlap(one, other) or _names(text[slice(*one)], text[slice(*other)])
+    return _overlap(one, other) or _side_by_side(one, other, text) or _names(text[slice(*one)], text[slice(*other)])
+
+
+def _side_by_side(one: Extent, other: Extent, text: str) -> bool:
+    """Whether one is a title and the other the name right after it."""
+    between, name = text[min(one[1], other[1]) : max(one[0], other[0])], text[max(one[0], other[0])]
+    return between.isspace() and name.isupper()
 
 
 def _names(one: str, other: str) -> bool:

@@ -77,6 +77,17 @@ def test_a_pronoun_is_right_where_its_chain_leads_to_the_name() -> None:
     assert _scores(gold, _label("refusal", "She"))["party right"] == pytest.approx(0)
 
 
+def test_a_title_right_before_the_name_is_the_same_party() -> None:
+    text = "Mayor Ann Lee refused."
+    gold = Label("refusal", (6, 13), None, None, None, None, None, "affirmed")
+    title = Label("refusal", (0, 5), None, None, None, None, None, "affirmed")
+    verb = Label("refusal", (14, 21), None, None, None, None, None, "affirmed")
+    statement = Statement(*KEY, 0, len(text), "local", "a", (gold,))
+    for label, right in ((title, 100), (verb, 0)):
+        predicted = Statement(*KEY, 0, len(text), "local", "readout", (label,))
+        assert score([statement], [predicted], {KEY: text})["party right"] == pytest.approx(right)
+
+
 def test_a_label_without_a_party_is_wrong_where_the_gold_has_one() -> None:
     assert _scores(_statement(REFUSAL), _label("refusal"))["party right"] == pytest.approx(0)
 
