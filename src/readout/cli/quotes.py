@@ -34,6 +34,7 @@ _FIELDS = (
 @click.option("--speaker", metavar="NAME", help="Only what this speaker said (a part of the name is enough).")
 @click.option("--csv", "form", flag_value="csv", help="Print one row for each report of each quotation, as CSV.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print one quotation a line, as in the record.")
+@click.option("--citron", "form", flag_value="citron", help="Print one report a line, in the JSON form of BBC Citron.")
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses of private networks.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def quotes(inputs: tuple[str, ...], speaker: str | None, form: str | None, *, allow_private: bool, quiet: bool) -> None:
@@ -49,6 +50,8 @@ def quotes(inputs: tuple[str, ...], speaker: str | None, form: str | None, *, al
         _print_csv(found, names, record)
     elif form == "jsonl":
         _print_lines(found)
+    elif form == "citron":
+        _print_citron(found, record)
     else:
         _print_text(found, names, record)
 
@@ -85,6 +88,12 @@ def _print_lines(found: "Sequence[Quote]") -> None:
 
     for quote in found:
         sys.stdout.buffer.write(msgspec.json.encode(quote) + b"\n")
+
+
+def _print_citron(found: "Sequence[Quote]", record: "Record") -> None:
+    from readout.present.citron import to_citron
+
+    sys.stdout.buffer.write(to_citron(record, found).encode("utf-8", "surrogatepass"))
 
 
 def _print_text(found: "Sequence[Quote]", names: dict[str, str], record: "Record") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from readout.present.bibliography import to_bibtex, to_csl
     from readout.present.calendar import to_ics
+    from readout.present.citron import to_citron
     from readout.present.docx import to_docx
     from readout.present.html import to_html
     from readout.present.json import from_json, to_json
@@ -20,6 +21,7 @@ __all__ = [
     "summary",
     "to_bibtex",
     "to_cameo",
+    "to_citron",
     "to_csl",
     "to_csv",
     "to_docx",
@@ -37,6 +39,7 @@ _HOMES = {
     "summary": "terminal",
     "to_bibtex": "bibliography",
     "to_cameo": "plover",
+    "to_citron": "citron",
     "to_plover": "plover",
     "to_csl": "bibliography",
     "to_csv": "tables",
