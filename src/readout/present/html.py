@@ -154,7 +154,7 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
         "web_address": web_address,
         "when": timeline.when,
         "with_sources": functools.partial(with_sources, labels=labels),
-        "wordings": wordings.wordings,
+        "wordings": lambda quote: tuple(w for w in wordings.wordings(quote) if labels.ordered(w.spans)),
         "words": words,
     }
 

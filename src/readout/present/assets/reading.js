@@ -32,7 +32,12 @@
       .filter((link) => link.getClientRects().length > 0);
   }
 
+  // As a sheet it is a dialog: what lies below it can't be reached.
   function outside(inert) {
+    for (const [name, value] of [["role", "dialog"], ["aria-modal", "true"]]) {
+      if (inert) reading.setAttribute(name, value);
+      else reading.removeAttribute(name);
+    }
     for (const part of document.querySelectorAll(".column, .skip")) part.inert = inert;
   }
 
@@ -125,11 +130,11 @@
   }
 
   function follow(link, remember) {
-    const id = target(link.hash);
+    const id = target(link.getAttribute("href"));
     const others = (link.dataset.also || "").split(" ").filter(Boolean);
     const kept = also.contains(link) ? null : link;
     if (!show([id].concat(others), kept)) return false;
-    if (remember) history.pushState(null, "", link.hash);
+    if (remember) history.pushState(null, "", link.getAttribute("href"));
     return true;
   }
 
