@@ -37,6 +37,8 @@ FORMATS = (
     Format("jsonld", "to_jsonld", "JSON-LD (schema.org)"),
     Format("bibtex", "to_bibtex", "the reports as BibTeX"),
     Format("csl", "to_csl", "the reports as CSL-JSON"),
+    Format("plover", "to_plover", "the positions as PLOVER events, as JSON lines"),
+    Format("cameo", "to_cameo", "the positions as rows with CAMEO roots, as CSV"),
 )
 
 
