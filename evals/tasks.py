@@ -87,10 +87,33 @@ TASKS = (
         inside=_HERE.parent / "examples",
     ),
     Task("timelines", "days", "evals.timelines.task", "days of a long story that an editor tells", "t17"),
+    Task("brief", "rouge", "evals.brief.task", "the brief beside lead, LexRank and oracle", "neus/val.source"),
+    Task(
+        "brief-check",
+        "support",
+        "evals.brief.check",
+        "the brief's sentences against their citations",
+        "basil/dev.jsonl",
+    ),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
     Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
     Task("gap", "pronouns", "evals.coreference.gap", "the name that a pronoun means", "gap/gap-validation.tsv"),
     Task("coreference", "chains", "evals.coreference.task", "entities in and across articles", "meantime"),
+    Task(
+        "conflicts",
+        "joins",
+        "evals.conflicts.task",
+        "figures of one thing in two reports, and whether they disagree",
+        "basil",
+    ),
+    Task(
+        "gun_violence_counts",
+        "victims",
+        "evals.victims.task",
+        "killed and injured, from the figures",
+        "gun_violence_counts",
+    ),
+    Task("meantime_figures", "amounts", "evals.figures.meantime", "quantities of Wikinews", "meantime"),
 )
 
 

@@ -15,6 +15,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON"})
 _VERBS = frozenset({"VERB", "AUX", "ADJ"})
 _OBJECTS = ("obj", "iobj", "xcomp", "ccomp")
 _RELATIVES = frozenset({"which", "that", "who", "where", "whose", "whom"})
+_RIGHT_OF_VERB = frozenset({"obj", "conj", "obl:unmarked", "nmod:unmarked"})
 _GAP = 3  # words between two stretches that are shown along, so that the phrase reads on
 _STOPS = frozenset({",", ";", ":", "--", "—", "–", "(", ")", "“", "”", '"', "...", "…"})
 
@@ -119,6 +120,9 @@ class Clause:
     def _predicate(self, word: int) -> int | None:
         """The verb, adjective or copular noun that the noun phrase belongs to."""
         tree = self._tree
+        before = min(self._figure) - 1
+        if before >= 0 and tree.words[before].tag == "VERB" and tree.words[word].relation in _RIGHT_OF_VERB:
+            return before
         if tree.below(word, "cop"):
             return word
         above = tree.governor(word)

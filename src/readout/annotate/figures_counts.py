@@ -74,7 +74,9 @@ def _among(tree: Tree, place: int, among: re.Match[str]) -> tuple[bool, str | No
 
 
 def _of_people(tree: Tree, place: int) -> bool:
-    """Whether the number's predicate tells what befell people."""
+    """Whether a word beside the number or above it tells what befell people."""
     above = tree.governor(place)
-    behind = place + 1 < len(tree.words) and fate_of(tree.form(place + 1)) is not None
-    return behind or (above is not None and fate_of(tree.form(above)) is not None)
+    if above is not None and tree.form(above).lower() in {"others", "other", "more"}:
+        above = tree.governor(above)
+    near = [one for one in (place - 1, place + 1, above) if one is not None and 0 <= one < len(tree.words)]
+    return any(fate_of(tree.form(one)) is not None for one in near)
