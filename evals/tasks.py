@@ -114,6 +114,7 @@ TASKS = (
         "gun_violence_counts",
     ),
     Task("meantime_figures", "amounts", "evals.figures.meantime", "quantities of Wikinews", "meantime"),
+    Task("speaker_names", "named", "evals.speakers.naming", "the full name of who speaks", "polnear/dev.jsonl"),
 )
 
 

@@ -172,3 +172,24 @@ def test_a_journalist_speaks_for_no_party() -> None:
     (found,) = posts(article(text), notes(text, (), []))
     assert [role.of(text) for role in found.roles] == ["Dutch journalist"]
     assert found.party == ()
+
+
+def test_his_attorney_is_not_he() -> None:
+    text = "Piet Maas left.\nThen his attorney said no."
+    assert speakers(text, ("Piet", "attorney"), ("his attorney", "said")) == [None]
+
+
+def test_who_behind_an_apposition_is_whom_it_tells_of() -> None:
+    text = "We met Ana Orlova, now the harbour chief, who said no."
+    assert speakers(text, ("who",), ("who", "said")) == ["Ana Orlova"]
+
+
+def test_it_is_the_body_that_is_subject_of_its_sentence() -> None:
+    text = "Though the Harbour Office met Maas, it said no."
+    assert speakers(text, ("Office", "it"), ("it", "said")) == ["Harbour Office"]
+
+
+def test_his_and_her_are_mentions() -> None:
+    text = "Ana Orlova left.\nThen her ship sank."
+    found = with_speakers(article(text), notes(text, ("Ana",), []))
+    assert [found.mentions[i].span.of(text) for i in found.chains[0].mentions] == ["Ana Orlova", "her"]

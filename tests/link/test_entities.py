@@ -63,3 +63,18 @@ def test_a_newsroom_by_its_initials_is_no_person() -> None:
 def test_a_person_is_named_in_the_fullest_form_that_most_print() -> None:
     (found,) = entities({"Ana Orlova": PERSON}, {"Ana B. Orlova": PERSON})
     assert found.name == "Ana B. Orlova"
+
+
+def test_a_he_is_not_the_woman_of_his_surname() -> None:
+    found = entities({"Anna Orlov": PERSON}, {"Orlov": PERSON}, pronouns=("Orlov",))
+    assert len(found) == 2
+
+
+def test_a_familiar_form_of_a_given_name_is_the_same_person() -> None:
+    (found,) = entities({"Richard J. Maas": PERSON}, {"Dick Maas": PERSON})
+    assert len(found.chains) == 2
+
+
+def test_an_acronym_in_one_report_is_the_body_in_another() -> None:
+    (found,) = entities({"Harbour Safety Board": FIRM}, {"H.S.B.": FIRM})
+    assert found.name == "Harbour Safety Board"

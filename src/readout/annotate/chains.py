@@ -22,7 +22,7 @@ _TITLE = re.compile(
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _RUN_ON = re.compile(r"(?:(?:\s[a-z]+)+|\s?\([A-Z][\w.-]*)\Z")
-_IN = re.compile(r"\b(?:in|at|near|outside|around|inside)\s\Z")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ii]nside)\s\Z")
 _SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits for
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")

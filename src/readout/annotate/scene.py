@@ -21,7 +21,7 @@ _DESCRIBED = 40  # characters of a description before its noun
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w.’'-]+ ){0,3}[\w-]+$")
 _SUBJECTS = frozenset({"he", "she"})
 
-_CERTAIN = 0.45  # chance under which a pronoun is nobody (on the development half of evals/speakers)
+_CERTAIN = 0.35  # chance under which a pronoun is nobody (on the development half of evals/speakers)
 _PREPOSED = re.compile(r"\b(?:by|with|for|to|of|from|about|against|on|than|like|between|and)\s(?:\S+\s){0,6}\Z")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _PRONOUN = re.compile(r"\b(?:" + "|".join(PRONOUNS) + r")\b", re.IGNORECASE)

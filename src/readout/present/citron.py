@@ -1,9 +1,9 @@
 """Quotations in the JSON form of BBC Citron, so that its users can change over.
 
 The form is that of docs/data_format.md and of `Quote.to_json` in https://github.com/bbc/citron. Each report is a line
-of JSON: `text`, `quotes` with `sources`, `coreferences`, `cue` and `contents`, and `coreference_groups`. As Citron puts it
-out, `sources` hold the speaker's name and `coreferences` the words that stood for it ("she"); where the source names its
-speaker itself, or nobody in the report does, `sources` hold the source. Offsets are code points, as Citron's are.
+of JSON: `text`, `quotes` with `sources`, `coreferences`, `cue` and `contents`, and `coreference_groups`. As Citron
+puts it out, `sources` hold the speaker's name and `coreferences` the words that stood for it ("she"); where the source
+names its speaker itself, or nobody in the report does, `sources` hold the source. Offsets are code points.
 """
 
 import json
