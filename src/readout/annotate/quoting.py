@@ -74,7 +74,10 @@ class _Setter:
             return None
         one = self._sourced(self._without_clause(one), content)
         if one.source and content[0].start < one.source[0].end <= content[0].end:
-            content[0] = TextSpan(one.source[0].end + 1, content[0].end)
+            rest = TextSpan(min(one.source[0].end + 1, content[0].end), content[0].end)
+            content = [*([rest] if len(rest) else []), *content[1:]]
+        if not content:
+            return None
         if tuple(content) == one.content:
             return one
         return replace(one, content=tuple(content), kind=self._kind(content))
