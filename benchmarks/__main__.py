@@ -14,6 +14,7 @@ BENCHMARKS = {
     "pile": ("benchmarks.pile", "1,000 and 3,500 articles read, cleaned and searched for copies"),
     "hostile": ("benchmarks.hostile", "texts that slow patterns down: long lines, long runs, many lines"),
     "copies": ("benchmarks.copies", "the search for copies alone"),
+    "page": ("benchmarks.page", "the page of fifty reports: written, opened, searched, filtered"),
     "annotate": ("benchmarks.annotate", "names, attributions, acts and parses"),
 }
 

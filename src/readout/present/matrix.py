@@ -91,6 +91,7 @@ def matrix(labels: Labels, groups: tuple[PassageGroup, ...]) -> Matrix | None:
             _target(labels.report(row), labels.report(column), groups),
         )
         for (row, column), overlap in overlaps(labels.record).items()
+        if row in place and column in place
     )
     cells = tuple(sorted(cells, key=lambda cell: (cell.row.number, cell.column.number)))
     return Matrix(size, left, top, roomy, len(labels.reports) - len(order), order, cells, _frames(order, size))

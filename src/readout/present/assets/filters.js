@@ -11,7 +11,9 @@
     let kept = 0;
     for (const quote of all) {
       const fits = Object.entries(wanted).every(([by, value]) =>
-        by === "r" || by === "o" ? quote.dataset[by].split(" ").includes(value) : quote.dataset[by] === value
+        by === "r" || by === "o"
+          ? value.split(" ").some((one) => quote.dataset[by].split(" ").includes(one))
+          : quote.dataset[by] === value
       );
       quote.hidden = !fits;
       kept += fits;

@@ -27,9 +27,17 @@
     }
   }
 
-  function citations() {
-    return Array.from(document.querySelectorAll("main .c, .masthead .c, .report.open .about .c"))
-      .filter((link) => link.getClientRects().length > 0);
+  // The citation after (or before) a place on the page that can be seen; round the end to the beginning.
+  function neighbour(place, by) {
+    const links = Array.from(document.querySelectorAll("main .c, .masthead .c, .report.open .about .c"));
+    let at = links.indexOf(place);
+    if (at < 0 && place) at = links.findIndex((link) => place.compareDocumentPosition(link) & 4) - (by > 0 ? 1 : 0);
+    else if (at < 0) at = by > 0 ? -1 : 0;
+    for (let tried = 0; tried < links.length; tried += 1) {
+      at = (at + by + links.length) % links.length;
+      if (links[at].getClientRects().length) return links[at];
+    }
+    return null;
   }
 
   // As a sheet it is a dialog: what lies below it can't be reached.
@@ -162,11 +170,8 @@
   }
 
   function step(by) {
-    const links = citations();
-    if (!links.length) return;
-    let at = links.indexOf(current);
-    if (at < 0 && current) at = links.findIndex((link) => current.compareDocumentPosition(link) & 4) - (by > 0 ? 1 : 0);
-    const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : (at + by + links.length) % links.length];
+    const next = neighbour(current, by);
+    if (!next) return;
     follow(next, false);
     if (!sheet.matches) next.focus({ preventScroll: true });
   }
