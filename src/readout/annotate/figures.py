@@ -1,13 +1,13 @@
 """Figures of an article: every quantity that it states, with its unit, what it measures and who gives it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from readout.annotate.figures_clause import Clause, Measured
 from readout.annotate.figures_counts import bare_counts
-from readout.annotate.figures_holders import attribution_of, holder_by_phrase, holder_by_verb, source_of, time_of
+from readout.annotate.figures_holders import Attributions, holder_by_phrase, holder_by_verb, source_of, time_of
 from readout.annotate.figures_parts import compounded, told
 from readout.annotate.figures_tree import Tree
 from readout.annotate.figures_waste import is_furniture
@@ -42,12 +42,14 @@ class _Reader:
         self._text = text
         self._notes = notes
         self._starts = [sentence.span.start for sentence in notes.sentences]
-        self._times = [time.span for time in notes.times if time.kind in {TimeKind.DATE, TimeKind.TIME}]
+        self._said = Attributions(text, notes)
+        self._time_starts = [time.span.start for time in notes.times]
         self._trees: dict[int, Tree | None] = {}
 
     def figures(self, block: Block) -> Iterator[FigureMention]:
         """The figures of a block, in order."""
-        times = [time for time in self._notes.times if block.start <= time.span.start < block.end]
+        first, last = (bisect_left(self._time_starts, edge) for edge in (block.start, block.end))
+        times = self._notes.times[first:last]
         found = compounded(self._text, find_figures(self._text, block.start, block.end, times))
         kept = [
             one for figure in found if not is_furniture(self._text, figure, block) for one in told(self._text, figure)
@@ -63,13 +65,13 @@ class _Reader:
         """The mentions; "two of them" counts what the figure before it counts."""
         before: FigureMention | None = None
         for one in mentions:
-            told = one
+            whole = one
             if one.amount.unit is None and before is not None and not is_measure(before.amount.unit):
                 gap = self._text[before.span.end : one.span.start]
                 if _OF_THEM.match(self._text, one.span.end) and "." not in gap:
-                    told = replace(one, amount=replace(one.amount, unit=before.amount.unit))
-            before = told
-            yield told
+                    whole = replace(one, amount=replace(one.amount, unit=before.amount.unit))
+            before = whole
+            yield whole
 
     def _trees_of(self, span: TextSpan) -> Iterator[Tree]:
         number = max(0, bisect_right(self._starts, span.start) - 1)
@@ -87,7 +89,7 @@ class _Reader:
 
     def _mention(self, figure: Figure, others: Iterable[TextSpan]) -> FigureMention:
         tree = self._tree(bisect_right(self._starts, figure.span.start) - 1)
-        said = attribution_of(self._text, figure.span, self._notes)
+        said = self._said.around(figure.span)
         holder = None if said is None else source_of(self._notes.attributions[said])
         amount = figure.amount
         if is_state(amount.unit):
@@ -106,7 +108,10 @@ class _Reader:
 
     def _measured(self, tree: Tree, figure: Figure, others: Iterable[TextSpan]) -> Measured:
         counted = figure.unit_span if figure.unit_span and not is_measure(figure.amount.unit) else None
-        apart = [*self._without(figure.span, counted), *self._times]
+        start, end = tree.words[0].span.start, tree.words[-1].span.end
+        first, last = (bisect_left(self._time_starts, edge) for edge in (start, end))
+        near_times = (one.span for one in self._notes.times[first:last] if one.kind in {TimeKind.DATE, TimeKind.TIME})
+        apart = [*self._without(figure.span, counted), *near_times]
         near = [span for span in others if span != figure.span and not span.overlaps(figure.span)]
         return Clause(tree, figure.span, counted, apart, near).measured(aged=figure.amount.unit == YEAR_OF_AGE)
 

@@ -1,6 +1,7 @@
 """Who gives a figure, and as of when: from the attribution it stands in, the verb above it, the times beside it."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from readout.annotate.figures_tree import SUBJECTS, Tree
 from readout.grammar.cues import says
@@ -16,19 +17,33 @@ _ESTIMATES = frozenset(
         "confirm", "confirms", "confirmed"
     )
 )  # fmt: skip
+_FAR = 10**12
 _LONGEST = 12  # words of a holder's name with its post
 _NEAR = 80  # characters between a figure and the "according to" that gives it
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 
 
-def attribution_of(text: str, span: TextSpan, notes: Notes) -> int | None:
-    """The innermost attribution whose words hold the figure and whose cue gives it as told, not as wanted."""
-    around = [
-        (sum(len(part) for part in one.content), place)
-        for place, one in enumerate(notes.attributions)
-        if any(part.start <= span.start and span.end <= part.end for part in one.content) and _gives(text, one)
-    ]
-    return min(around)[1] if around else None
+class Attributions:
+    """Finds the attribution that a figure stands in."""
+
+    def __init__(self, text: str, notes: Notes) -> None:
+        self._parts = sorted(
+            (part.start, part.end, sum(each.end - each.start for each in one.content), place)
+            for place, one in enumerate(notes.attributions)
+            for part in one.content
+            if _gives(text, one)
+        )
+        self._longest = max((end - start for start, end, _, _ in self._parts), default=0)
+
+    def around(self, span: TextSpan) -> int | None:
+        """The innermost attribution whose words hold the figure and whose cue gives it as told, not as wanted."""
+        found: list[tuple[int, int]] = []
+        for start, end, length, place in reversed(self._parts[: bisect_right(self._parts, (span.start, _FAR, 0, 0))]):
+            if span.end - start > self._longest:
+                break
+            if span.end <= end:
+                found.append((length, place))
+        return min(found)[1] if found else None
 
 
 def _gives(text: str, one: Attribution) -> bool:
@@ -87,13 +102,12 @@ def _phrase(tree: Tree, head: int, apart: TextSpan) -> TextSpan | None:
 def time_of(tree: Tree, span: TextSpan, predicate: TextSpan | None, notes: Notes) -> int | None:
     """The day or hour that hangs on the figure's predicate or noun."""
     start, end = tree.words[0].span.start, tree.words[-1].span.end
+    first = bisect_left(notes.times, start, key=lambda time: time.span.start)
+    last = bisect_left(notes.times, end, key=lambda time: time.span.start)
     near = [
         place
-        for place, time in enumerate(notes.times)
-        if start <= time.span.start
-        and time.span.end <= end
-        and time.kind in {TimeKind.DATE, TimeKind.TIME}
-        and not time.span.overlaps(span)
+        for place in range(first, last)
+        if notes.times[place].kind in {TimeKind.DATE, TimeKind.TIME} and not notes.times[place].span.overlaps(span)
     ]
     if not near:
         return None

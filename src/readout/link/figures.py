@@ -18,6 +18,7 @@ from readout.model.notes import Notes
 from readout.model.record import Reason
 from readout.model.text import Article, Dating
 
+_MOST = 400  # figures of one kind that share a word and are still compared each with each
 _Join = tuple[float, int, int, Reason]
 
 
@@ -60,16 +61,35 @@ def find_figures(
 
 def _joins(told: Sequence[Told]) -> Iterator[_Join]:
     """Pairs that may be one figure, with how sure that is."""
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(told):
-        by_kind[each.kind].append(number)
     times = Counter((each.kind, each.mention.amount.value) for each in told)
-    for kind, numbers in by_kind.items():
-        for one, other in combinations(numbers, 2):
-            left, right = told[one], told[other]
-            alike = likeness(left, right, times[kind, left.mention.amount.value])
-            if alike is not None:
-                yield alike.score, one, other, Reason(alike.rule, alike.text, (left.span, right.span))
+    for one, other in sorted(_candidates(told)):
+        left, right = told[one], told[other]
+        alike = likeness(left, right, times[left.kind, left.mention.amount.value])
+        if alike is not None:
+            yield alike.score, one, other, Reason(alike.rule, alike.text, (left.span, right.span))
+
+
+def _candidates(told: Sequence[Told]) -> set[tuple[int, int]]:
+    """Pairs of one kind that share a number, a fate, a predicate or a word; what very many share tells nothing."""
+    sharing: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, each in enumerate(told):
+        for key in _keys(each):
+            sharing[each.kind, *key].append(number)
+    return {pair for numbers in sharing.values() if len(numbers) <= _MOST for pair in combinations(numbers, 2)}
+
+
+def _keys(each: Told) -> Iterator[tuple[str, str]]:
+    amount = each.mention.amount
+    if amount.value is not None:
+        yield "number", f"{amount.value:.0e}"
+        yield "number", str(amount.value)
+    else:
+        yield "range", ""
+    for name, value in (("fate", each.fate), ("predicate", each.predicate), ("head", each.head)):
+        if value is not None:
+            yield name, value
+    for word in each.words:
+        yield "word", word
 
 
 def _forbid(told: Sequence[Told], joins: Sequence[_Join], grouping: Grouping[int]) -> None:

@@ -1,13 +1,13 @@
 """What linking compares of a figure: its unit, what is counted, what befell it, its words, its names, its day."""
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from readout.grammar.times import resolve_all
 from readout.grammar.units import is_measure
-from readout.link.figures_names import named_in, names_beside
+from readout.link.figures_names import Named, named_in, names_beside
 from readout.link.figures_words import fate, head_of, is_long_ago, is_nested, is_partial, kind, stem, stems
 from readout.model.notes import FigureMention, Notes
 from readout.model.record import Span
@@ -72,7 +72,9 @@ class _Reader:
         self._published = None if date is None else date.to_date()
         self._whens = resolve_all(notes.times, date)
         self._starts = [sentence.span.start for sentence in notes.sentences]
-        self._named = named_in(article, notes, keys)
+        self._named = sorted(named_in(article, notes, keys), key=lambda name: name.span)
+        self._name_starts = [name.span.start for name in self._named]
+        self._time_starts = [time.span.start for time in notes.times]
 
     def told(self, place: int) -> Told:
         """One figure."""
@@ -94,8 +96,8 @@ class _Reader:
             fate=befell,
             predicate=None if predicate is None else stem(predicate),
             words=stems(measured) - stems(one.amount.unit or ""),
-            names=names_beside(text, one, self._named),
-            countries=frozenset(name.key for name in self._named if name.is_country and extent.overlaps(name.span)),
+            names=names_beside(text, one, self._near(extent)),
+            countries=frozenset(name.key for name in self._near(extent) if name.is_country),
             localities=self._localities(extent),
             head=head,
             around=stems(extent.of(text)),
@@ -109,14 +111,22 @@ class _Reader:
         )
 
     def _localities(self, extent: TextSpan) -> frozenset[str]:
-        held = (name for name in self._named if name.is_locality and extent.overlaps(name.span))
+        held = (name for name in self._near(extent) if name.is_locality)
         return frozenset(part for name in held for part in stems(name.key))
+
+    def _near(self, extent: TextSpan) -> list[Named]:
+        """The names of a sentence."""
+        first = bisect_left(self._name_starts, extent.start)
+        last = bisect_left(self._name_starts, extent.end)
+        return self._named[first:last]
 
     def _years(self, extent: TextSpan) -> frozenset[int]:
         return frozenset(
             int(when.start[:4])
-            for time, when in zip(self._notes.times, self._whens, strict=True)
-            if extent.overlaps(time.span) and when is not None and when.start is not None
+            for when in self._whens[
+                bisect_left(self._time_starts, extent.start) : bisect_left(self._time_starts, extent.end)
+            ]
+            if when is not None and when.start is not None
         )
 
 
