@@ -48,12 +48,12 @@ def _depth(prepared: Prepared, window: Window, unit: int, begin: int, end: int) 
     return min(left, right)
 
 
-def tags_score(head: str, tags: Sequence[str]) -> Callable[[nn.Module, Prepared], dict[str, float]]:
+def tags_score(head: str, crf: str, tags: Sequence[str]) -> Callable[[nn.Module, Prepared], dict[str, float]]:
     """A scorer of exact spans by label, over whole articles."""
 
     def score(model: nn.Module, prepared: Prepared) -> dict[str, float]:
         golds, found = set[tuple[int, str, int, int]](), set[tuple[int, str, int, int]]()
-        matrices = chain(model.crf)  # type: ignore[arg-type]
+        matrices = chain(getattr(model, crf))
         for document in range(len(prepared.units_of) - 1):
             begin, end = (prepared.words_of[prepared.units_of[document + side]] for side in (0, 1))
             if begin == end:
@@ -125,7 +125,7 @@ def _parsed(model: nn.Module, parts: torch.Tensor, weight: torch.Tensor) -> tupl
 
 
 SCORERS: dict[str, Callable[[nn.Module, Prepared], dict[str, float]]] = {
-    "attributions": tags_score("attribution", labels.ATTRIBUTION),
-    "names": tags_score("names", labels.NAMES),
+    "attributions": tags_score("attribution", "crf", labels.ATTRIBUTION),
+    "names": tags_score("names", "names_crf", labels.NAMES),
     "trees": trees,
 }

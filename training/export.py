@@ -87,8 +87,8 @@ def statements_graph(model: Statements, *, quantised: bool = True) -> onnx.Model
 def decoders(names: Names, statements: Statements) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
     """Matrices of the CRFs, of the biaffine scores and of the reader of acts; float16 where large."""
     found: dict[str, np.ndarray] = {}  # type: ignore[type-arg]
-    for name, model in (("names", names), ("attribution", statements)):
-        scores = chain(model.crf)
+    for name, crf in (("names", names.names_crf), ("attribution", statements.crf)):
+        scores = chain(crf)
         found |= {f"{name}_transitions": scores.transitions, f"{name}_start": scores.start, f"{name}_end": scores.end}
     found["source_link"] = array(statements.source_link.weight)[0].astype(np.float16)
     found["content_link"] = array(statements.content_link.weight)[0].astype(np.float16)

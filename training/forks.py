@@ -36,21 +36,23 @@ class Fork(nn.Module):
 class Names(nn.Module):
     """Names: emissions of BIO tags, and the CRF that reads them."""
 
-    def __init__(self, top: Top) -> None:
+    def __init__(self, top: Top, dropout: float = 0.1) -> None:
         super().__init__()
-        self.fork = Fork(top)
+        self.fork = Fork(top, dropout)
         self.names = nn.Linear(WIDTH, len(labels.NAMES))
-        self.crf = ChainCRF(labels.NAMES)
+        self.names_crf = ChainCRF(labels.NAMES)
 
 
 class Statements(nn.Module):
-    """Attributions with their links, acts, events, parts of speech and parse."""
+    """Attributions with their links, acts, events, parts of speech and parse; names too, in a fork that reads all."""
 
-    def __init__(self, top: Top) -> None:
+    def __init__(self, top: Top, dropout: float = 0.1) -> None:
         super().__init__()
-        self.fork = Fork(top)
+        self.fork = Fork(top, dropout)
         self.attribution = nn.Linear(WIDTH, len(labels.ATTRIBUTION))
         self.crf = ChainCRF(labels.ATTRIBUTION)
+        self.names = nn.Linear(WIDTH, len(labels.NAMES))
+        self.names_crf = ChainCRF(labels.NAMES)
         self.links = nn.Linear(WIDTH, 6 * LINK)  # cue for sources, cue for contents, their first and last words
         self.source_link = Biaffine(LINK)
         self.content_link = Biaffine(LINK)

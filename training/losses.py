@@ -15,10 +15,10 @@ from training.windows import Batch
 _FAR = -10000.0
 
 
-def names(model: Names, _prepared: Prepared, batch: Batch) -> Tensor:
+def names(model: Names | Statements, _prepared: Prepared, batch: Batch) -> Tensor:
     """The CRF's negative log-likelihood for each word."""
     states = words(model.fork(batch.hidden, batch.features, batch.mask), batch.first)
-    return _crf(model.crf, model.names(states), batch)
+    return _crf(model.names_crf, model.names(states), batch)
 
 
 def attributions(model: Statements, prepared: Prepared, batch: Batch) -> Tensor:

@@ -35,13 +35,20 @@ TASKS: dict[str, Loss] = {
 
 @dataclass(slots=True)
 class Settings:
-    """What a run is made of; `mix` gives each task's share of the steps."""
+    """What a run is made of; `mix` gives each task's share of the steps.
+
+    `minutes`, where given, end the run and set its pace instead of `steps`: on a shared machine a step takes as long
+    as it takes. `start` names a run whose averaged weights this one begins with.
+    """
 
     kind: str = "statements"
     steps: int = 2600
+    minutes: float = 0.0
+    start: str = ""
     rate: float = 2e-4
     head_rate: float = 1e-3
     decay_from: float = 0.5
+    dropout: float = 0.1
     evaluate_every: int = 400
     seed: int = 1
     mix: dict[str, float] = field(default_factory=dict)
@@ -69,11 +76,20 @@ def train(build: Path, minilm: Path, run: str, given: dict[str, str]) -> None:
     """Train a fork to its last step, from its last checkpoint where there is one."""
     chosen = settings(given)
     torch.manual_seed(chosen.seed)
-    top = load_top(minilm, dropout=0.1)
-    model: nn.Module = Names(top) if chosen.kind == "names" else Statements(top)
+    top = load_top(minilm, chosen.dropout)
+    model: nn.Module = (Names if chosen.kind == "names" else Statements)(top, chosen.dropout)
+    if chosen.start:
+        begin(model, build / "runs" / chosen.start)
     trainer = Trainer(model, chosen, build, run)
     trainer.resume()
     trainer.run()
+
+
+def begin(model: nn.Module, run: Path) -> None:
+    """Take a run's averaged weights; heads that it did not have stay as they are."""
+    state = torch.load(run / "last.pt", weights_only=True)["average"]
+    fresh = model.load_state_dict(state, strict=False).missing_keys
+    log.info("begun with %s, new: %s", run.name, " ".join(fresh) or "nothing")
 
 
 class Trainer:
@@ -92,6 +108,7 @@ class Trainer:
             betas=(0.9, 0.98),
         )
         self.step = 0
+        self.spent = 0.0
         self.corpora = {name: load(build / "prepared", f"{name}_train") for name in chosen.mix}
         self.development = {
             name: load(build / "prepared", f"{name}_dev") for name in chosen.mix if name in evaluate.SCORERS
@@ -104,7 +121,7 @@ class Trainer:
             state = torch.load(path, weights_only=True)
             self.model.load_state_dict(state["model"])
             self.optimiser.load_state_dict(state["optimiser"])
-            self.average, self.step = state["average"], state["step"]
+            self.average, self.step, self.spent = state["average"], state["step"], state.get("spent", 0.0)
         log.info("%s from step %d: %s", self.path.name, self.step, json.dumps(asdict(self.chosen)))
 
     def run(self) -> None:
@@ -113,14 +130,15 @@ class Trainer:
         streams = {name: _stream(self.corpora[name], rng) for name in self.chosen.mix}
         names, shares = list(self.chosen.mix), np.array(list(self.chosen.mix.values()))
         sums: dict[str, list[float]] = {}
-        began = time.monotonic()
-        while self.step < self.chosen.steps:
+        began = time.monotonic() - self.spent
+        while self.done < 1.0:
             task = str(rng.choice(names, p=shares / shares.sum()))
             sums.setdefault(task, []).append(self._step(task, next(streams[task])))
+            self.spent = time.monotonic() - began
             if self.step % 50 == 0:
                 told = {name: round(float(np.mean(values[-50:])), 4) for name, values in sums.items()}
-                log.info("step %d %.0fs %s", self.step, time.monotonic() - began, told)
-            last = self.step == self.chosen.steps
+                log.info("step %d %.0fs %s", self.step, self.spent, told)
+            last = self.done >= 1.0
             if last or self.step % _SAVE_EVERY == 0:
                 self._save()
             if last or self.step % self.chosen.evaluate_every == 0:
@@ -144,10 +162,16 @@ class Trainer:
                 self.average[name].lerp_(tensor, 1 - keep)
         return float(loss.detach())
 
+    @property
+    def done(self) -> float:
+        """The share of the run that is behind us."""
+        if self.chosen.minutes:
+            return self.spent / (60 * self.chosen.minutes)
+        return self.step / self.chosen.steps
+
     def _factor(self) -> float:
         """Warm-up, a plateau, and a straight line down from `decay_from` of the steps."""
-        done = self.step / self.chosen.steps
-        falling = min(1.0, (1.0 - done) / (1.0 - self.chosen.decay_from) + 0.02)
+        falling = min(1.0, (1.0 - min(1.0, self.done)) / (1.0 - self.chosen.decay_from) + 0.02)
         return min(1.0, (self.step + 1) / _WARMUP) * falling
 
     def _save(self) -> None:
@@ -156,6 +180,7 @@ class Trainer:
             "optimiser": self.optimiser.state_dict(),
             "average": self.average,
             "step": self.step,
+            "spent": self.spent,
         }
         torch.save(state, self.path / "last.pt.new")
         (self.path / "last.pt.new").replace(self.path / "last.pt")

@@ -1,12 +1,14 @@
 """Scores to tags, spans and trees."""
 
-from itertools import pairwise, product
+from collections.abc import Sequence
+from itertools import combinations, pairwise, product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.decode import ChainScores, best_tree, biaffine, spans, viterbi
+from readout.annotate.decode import ChainScores, best_tree, biaffine, disjoint, spans, viterbi
 
 LABELS = ("O", "B-cue", "I-cue")
 
@@ -62,3 +64,25 @@ def test_biaffine_is_the_bordered_product() -> None:
     left, right, weight = (rng.normal(size=shape).astype(np.float32) for shape in ((2, 3), (4, 3), (4, 4)))
     bordered = [np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1) for rows in (left, right)]
     assert np.allclose(biaffine(left, weight, right), bordered[0] @ weight @ bordered[1].T, atol=1e-5)
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 4), st.floats(-0.5, 1.0)), max_size=9))
+def test_the_best_spans_apart(drawn: list[tuple[int, int, float]]) -> None:
+    """What is taken does not overlap, and no other choice is worth more."""
+    spans = [(first, first + length, worth) for first, length, worth in drawn]
+    taken = disjoint(spans)
+
+    def apart(chosen: Sequence[int]) -> bool:
+        return all(
+            spans[one][1] <= spans[other][0] or spans[other][1] <= spans[one][0]
+            for one, other in combinations(chosen, 2)
+        )
+
+    assert apart(taken)
+    worths = [
+        sum(spans[one][2] for one in chosen)
+        for size in range(len(spans) + 1)
+        for chosen in combinations(range(len(spans)), size)
+        if apart(chosen)
+    ]
+    assert sum(spans[one][2] for one in taken) == pytest.approx(max(worths))

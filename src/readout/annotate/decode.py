@@ -1,5 +1,6 @@
 """From scores to structures: tag sequences, spans, links and trees. NumPy only, one article at a time."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -60,6 +61,30 @@ def spans(tags: Sequence[int], labels: Sequence[str], emissions: Floats) -> list
         if name != "O" and following != f"I-{name[2:]}":
             found.append(TaggedSpan(name[2:], start, word + 1, float(certain[start : word + 1].mean())))
     return found
+
+
+def disjoint(spans: Sequence[tuple[int, int, float]]) -> list[int]:
+    """Which spans (first word, the word after the last, worth) to take, in text order, to have most without overlaps.
+
+    What is worth nothing is not taken (weighted interval scheduling).
+    """
+    order = sorted((place for place, span in enumerate(spans) if span[2] > 0), key=lambda place: spans[place][1::-1])
+    ends = [spans[place][1] for place in order]
+    sums, back = [0.0], list[int | None]()
+    for number, place in enumerate(order):
+        before = bisect_right(ends, spans[place][0], 0, number)
+        total = sums[before] + spans[place][2]
+        back.append(before if total > sums[-1] else None)
+        sums.append(max(total, sums[-1]))
+    chosen, number = list[int](), len(order)
+    while number:
+        earlier = back[number - 1]
+        if earlier is None:
+            number -= 1
+        else:
+            chosen.append(order[number - 1])
+            number = earlier
+    return chosen[::-1]
 
 
 def softmax(scores: Floats) -> Floats:
