@@ -86,6 +86,9 @@ TASKS = (
         "the whole record of the invented reports against their answer key",
         inside=_HERE.parent / "examples",
     ),
+    Task(
+        "happenings", "events", "evals.happenings.task", "events and times of Wikinews, and which are one", "meantime"
+    ),
     Task("timelines", "days", "evals.timelines.task", "days of a long story that an editor tells", "t17"),
     Task("brief", "rouge", "evals.brief.task", "the brief beside lead, LexRank and oracle", "neus/val.source"),
     Task(

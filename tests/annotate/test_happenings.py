@@ -3,6 +3,7 @@
 import pytest
 
 from readout.annotate import annotate
+from readout.annotate.happenings_heads import NAMED
 from readout.model.notes import Happening, HappeningStatus
 from tests.annotate.fakes import article
 
@@ -23,6 +24,7 @@ def told(*sentences: str) -> list[tuple[str, Happening, dict[str, object]]]:
             },
         )
         for one in notes.happenings
+        if one.score > NAMED
     ]
 
 
@@ -112,6 +114,13 @@ def test_a_clause_that_stands_alone_is_cut_out_of_a_long_sentence() -> None:
 
 def test_a_press_conference_is_no_meeting() -> None:
     assert told("The minister spoke at a press conference on Friday.") == []
+
+
+def test_what_is_only_named_is_kept_with_a_score_of_its_own() -> None:
+    """A purpose is no happening, but the notes name it, for whoever counts events."""
+    made = article("A headline without news\nThe firm asked its workers to repair the bridge.")
+    (notes,) = annotate([made], threads=1, vectors=False)
+    assert [(one.head.of(made.text), one.score) for one in notes.happenings] == [("repair", NAMED)]
 
 
 def test_a_dateline_is_no_part_of_the_text() -> None:

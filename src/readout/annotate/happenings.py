@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
-from readout.annotate.happenings_heads import find_heads
+from readout.annotate.happenings_heads import find_heads, find_mentions
 from readout.annotate.happenings_parts import Parts
 from readout.annotate.happenings_tree import Tree
 from readout.annotate.happenings_words import listed
@@ -40,7 +41,8 @@ def _happenings(article: Article, notes: Notes) -> Iterator[Happening]:
         tree = Tree(article.text, sentence)
         setting = parts.setting(tree, spoken)
         heads = find_heads(tree, setting, labour=labour, headline=headline)
-        yield from parts.of(tree, heads, setting.quoted, headline=headline)
+        named = parts.named(tree, find_mentions(tree, heads, setting))
+        yield from sorted([*parts.of(tree, heads, setting.quoted, headline=headline), *named], key=attrgetter("head"))
 
 
 _BEHIND = re.compile(r"\ADCT <(XXXX-WXX-\d)")

@@ -20,6 +20,9 @@ _CASES_AT = frozenset({"at", "in", "during", "for"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "who", "i", "we", "you"})
 _NAMED = frozenset({NameKind.PERSON, NameKind.PRODUCT, NameKind.ORGANIZATION})
 _NAMED_KINDS = frozenset({"meeting", "vote", "war", "disaster"})
+NAMED = 0.2
+"""The score of what is only named: no link and no record looks at it."""
+_DEVERBAL = ("tion", "sion", "ment", "tions", "sions", "ments")
 _BESIDE = 0.6
 _MENTIONED = 0.4
 _FAR = 60
@@ -82,6 +85,24 @@ def find_heads(tree: Tree, setting: Setting, *, labour: bool, headline: bool) ->
         for place, head in found.items()
         if not (head.noun and place in setting.quoted) or not head.dated_only
     }
+
+
+def find_mentions(tree: Tree, heads: Heads, setting: Setting) -> list[Head]:
+    """What else a sentence names as done, real or not: no statement, no state of mind, nothing for a record."""
+    found: list[Head] = []
+    for place in range(len(tree)):
+        if place in heads or place in setting.timed:
+            continue
+        word, lemma = tree.lower[place], lemma_of(tree.lower[place])
+        acted = tree.is_verb(place) and not is_statement(word, lemma)
+        verbal = acted and lemma not in listed("mental") and lemma.isalpha()
+        eventive = bool(noun_kinds(word)) or word.endswith(_DEVERBAL)
+        noun = tree.words[place].tag == "NOUN" and eventive and place not in setting.named
+        if verbal or noun:
+            told = mood(tree, place) if verbal else None
+            denied = negated(tree, place) if verbal else False
+            found.append(Head(place, lemma, noun=not verbal, carrier=None, mood=told, negated=denied, weight=NAMED))
+    return found
 
 
 def _noun_kind(tree: Tree, place: int, named: NameKind | None, *, labour: bool) -> str | None:
@@ -196,6 +217,8 @@ def _mood_of_noun(tree: Tree, place: int, carrier: int | None) -> Mood | None:
                 return Mood.CALLED
             if lemma in listed("unreal") and tree.relation(below) == "obj":
                 return Mood.UNREAL
+            if mood(tree, above) is Mood.CALLED:
+                return Mood.CALLED
             happened = _case(tree, _handed(tree, place)) & {"at", "during"} and mood(tree, above) is Mood.PAST
             return Mood.PAST if happened else _mood_by_case(tree, place)
         below = above

@@ -93,6 +93,14 @@ class Parts:
             for together in dated or [[]]:
                 yield self._happening(tree, head, tuple(together), where, who, headline=headline)
 
+    def named(self, tree: Tree, heads: Sequence[Head]) -> Iterator[Happening]:
+        """What is only named, without day, place or parties."""
+        whole = sentence(tree)
+        for head in heads:
+            status = _STATUS.get(head.mood) if head.mood is not None else None
+            span = tree.words[head.place].span
+            yield Happening(whole, span, (), (), None, status, negated=head.negated, score=head.weight, kind=head.kind)
+
     def _happening(  # noqa: PLR0913 - the parts that it is made of
         self, tree: Tree, head: Head, times: tuple[int, ...], where: TextSpan | None, who: set[int], *, headline: bool
     ) -> Happening:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from readout.annotate.happenings_tree import Tree
-from readout.annotate.happenings_words import is_past_form, lemma_of, listed
+from readout.annotate.happenings_words import is_past_form, lemma_of, listed, singular
 
 _HAVE = frozenset({"has", "have", "had", "'ve", "having"})
 _WAS = frozenset({"was", "were", "been", "got", "being"})
@@ -32,14 +32,13 @@ def mood(tree: Tree, verb: int) -> Mood:
     if any(tree.lower[child] in listed("unreal_marks") for child in tree.children(verb, "mark")):
         return Mood.UNREAL
     helping = _auxiliaries(tree, verb)
-    if helping & _WILL:
-        return Mood.PLANNED
-    if "would" in helping or "'d" in helping:
-        return Mood.WOULD
-    if helping & _MIGHT:
-        return Mood.UNREAL
+    modal = _by_modal(helping)
+    if modal is not None:
+        return modal
     if _is_infinitive(tree, verb):
         return _governed(tree, verb)
+    if not helping and _is_demanded(tree, verb):
+        return Mood.CALLED
     form = tree.lower[verb]
     if helping & (_HAVE | _WAS):
         return Mood.PAST
@@ -52,6 +51,14 @@ def mood(tree: Tree, verb: int) -> Mood:
     return _shared(tree, verb) if helping == set() and tree.relation(verb) == "conj" else Mood.PRESENT
 
 
+def _by_modal(helping: set[str]) -> Mood | None:
+    if helping & _WILL:
+        return Mood.PLANNED
+    if "would" in helping or "'d" in helping:
+        return Mood.WOULD
+    return Mood.UNREAL if helping & _MIGHT else None
+
+
 def negated(tree: Tree, verb: int) -> bool:
     """Whether a clause denies its verb, or has it fail."""
     if any(tree.lower[child] in _NOT for child in tree.children(verb, "advmod", "det", "cc")):
@@ -59,6 +66,16 @@ def negated(tree: Tree, verb: int) -> bool:
     above = tree.head(verb)
     refused = above >= 0 and lemma_of(tree.lower[above]) in {"fail", "refus", "declin", "refuse", "decline", "avoid"}
     return refused and tree.relation(verb) in {"xcomp", "ccomp", "advcl"}
+
+
+def _is_demanded(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what a demand demands: "their demand that France join the talks"."""
+    above = tree.head(verb)
+    if above < 0 or tree.relation(verb) not in {"acl", "ccomp"} or is_past_form(tree.lower[verb]):
+        return False
+    lemma = singular(tree.lower[above]) if tree.words[above].tag == "NOUN" else lemma_of(tree.lower[above])
+    that = any(tree.lower[child] == "that" for child in tree.children(verb, "mark"))
+    return that and lemma in listed("calling") and not tree.lower[verb].endswith("s")
 
 
 def _auxiliaries(tree: Tree, verb: int) -> set[str]:

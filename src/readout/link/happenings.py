@@ -19,12 +19,13 @@ from readout.link.happenings_reasons import reason
 from readout.link.happenings_telling import Telling, tellings
 from readout.link.reasons import names
 from readout.model.links import SharedEntity, SharedHappening
-from readout.model.notes import Notes
+from readout.model.notes import HappeningStatus, Notes
 from readout.model.text import Article, Dating
 
 # Read against the reports of `seeds`-like stories and of `examples/`; `evals/happenings` scores them on MEANTIME.
 _WORDS = 0.45  # share of the weight of words that two clauses have in common, of one kind with nothing else known
 _SOME_WORDS = 0.25  # ... beside one day
+_MORE_WORDS = 0.3  # ... with no party named; this and the next by the pairs of ECB+
 _FEW_WORDS = 0.12  # ... beside one day, the same who and the same verb at the head of its sentence
 _SAME_WORDS = 0.7  # ... of the same clause, lightly edited
 _HALF = 0.5  # share of the parties of the telling that names fewer
@@ -176,6 +177,8 @@ def _like(told: Sequence[Telling], left: int, right: int, weight: Mapping[str, f
         return _Like(3.0 + words, left, right, "same_words")
     if one.happening.lasting and other.happening.lasting:
         return _lasting(one, other, (left, right), words)
+    if _other_people(one, other):
+        return None
     same_kind = one.happening.kind == other.happening.kind
     parties = _overlap(one.parties, other.parties)
     same_place = one.place is not None and one.place == other.place
@@ -220,6 +223,12 @@ def _lasting(one: Telling, other: Telling, pair: tuple[int, int], words: float) 
     return _Like(1.0 + words, *pair, "same_time")
 
 
+def _other_people(one: Telling, other: Telling) -> bool:
+    """Whether both tellings name people who take part, and not one of them is the same."""
+    people = [{name for name in each.parties if name.startswith("person ")} for each in (one, other)]
+    return bool(people[0]) and bool(people[1]) and people[0].isdisjoint(people[1])
+
+
 def _bare(telling: Telling) -> bool:
     """Whether a telling names nothing that could tell it apart: "Monday's talks"."""
     return telling.place is None and not telling.parties
@@ -241,10 +250,14 @@ def _undated(one: Telling, other: Telling, pair: tuple[int, int], evidence: _Evi
         and (later.definite or words >= _SOME_WORDS or (parties or 0.0) >= _HALF)
     ):
         return _Like(0.8 + bonus / 10, *pair, "same_place")
-    if (parties or 0.0) >= _HALF and words >= _WORDS and len(called) == 1:
-        return _Like(0.6 + bonus / 10, *pair, "same_parties")
-    if (parties or 0.0) >= _HALF and known and words >= _SOME_WORDS and len(called) == 1:
+    if len(called) > 1 and HappeningStatus.CALLED_FOR in called:
+        return None
+    often = one.happening.kind in _MANY_OF_A_DAY
+    enough = (_SOME_WORDS if often else _FEW_WORDS) if known else _WORDS
+    if (parties or 0.0) >= _HALF and words >= enough:
         return _Like(0.5 + bonus / 10, *pair, "same_parties")
+    if known and parties is None and words >= _MORE_WORDS:
+        return _Like(0.4 + bonus / 10, *pair, "same_thing")
     return None
 
 

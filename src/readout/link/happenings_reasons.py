@@ -37,6 +37,8 @@ def _text(rule: str, told: Sequence[Telling], called: Mapping[str, str]) -> str:
             return f"{who} of {words}{there}, not always with the day."
         case "same_parties":
             return f"{who} of {words} with the same parties, not always with the day."
+        case "same_thing":
+            return f"{who} of {words} in much the same words."
         case _:
             return f"{who} of {words} alike but for the day."
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from readout.annotate.happenings_heads import NAMED
 from readout.grammar.countries import country_named, country_of_people, country_seated_at
 from readout.grammar.times import resolve_all
 from readout.model.links import SharedEntity
@@ -107,6 +108,8 @@ def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dat
     for number, one in enumerate(notes.happenings):
         while sentence + 1 < len(starts) and starts[sentence + 1] <= one.head.start:
             sentence += 1
+        if one.score <= NAMED:
+            continue
         headline = any(span.start <= one.head.start < span.end for span in headlines)
         found.append(
             Telling(

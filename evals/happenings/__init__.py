@@ -1,0 +1,1 @@
+"""Task `happenings`: events and times of MEANTIME, and which of its events are one."""
