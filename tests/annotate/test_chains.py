@@ -84,3 +84,14 @@ def chained_kinds(text: str, *read: tuple[str, NameKind]) -> set[NameKind]:
 
 def test_a_post_that_was_read_as_a_body_is_none() -> None:
     assert names("The House Speaker left.", ("House Speaker", BODY)) == []
+
+
+def test_words_made_of_surnames_are_nobody() -> None:
+    text = "Anna Orlova met Piet Maas. The Orlova-Maas plan is called Orlovacare."
+    read = ("Anna Orlova", PERSON), ("Piet Maas", PERSON), ("Orlova-Maas", PERSON), ("Orlovacare", PERSON)
+    assert [name for name, _ in names(text, *read)] == ["Anna Orlova", "Piet Maas"]
+
+
+def test_a_title_between_marks_is_nobody() -> None:
+    text = "She read “Anna Karenina” twice."
+    assert names(text, ("Anna Karenina", PERSON)) == []

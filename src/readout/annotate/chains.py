@@ -23,6 +23,8 @@ _TITLE = re.compile(
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _RUN_ON = re.compile(r"(?:(?:\s[a-z]+)+|\s?\([A-Z][\w.-]*)\Z")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ii]nside)\s\Z")
+_MARKS = frozenset("\"“”‘’'")
+_SIDES = re.compile(r"\s(?:Majority|Minority|Democratic|Republican)\Z")
 _SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits for
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
@@ -68,6 +70,7 @@ class _Gatherer:
     def __init__(self, article: Article, notes: Notes) -> None:
         self.things: list[_Thing] = []
         self.mentions = _named_rightly(article.text, _joined(article.text, notes.mentions))
+        self._titles = _only_between_marks(article.text, self.mentions)
         self._text = article.text
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
         self._credit = article.heading.agency.spans if article.heading.agency is not None else ()
@@ -81,6 +84,15 @@ class _Gatherer:
             for index in order:
                 if self.mentions[index].kind in _CHAINED and self._is_full(index) is full and not self._credits(index):
                     self._take(index)
+
+    def _is_made_of(self, name: str) -> bool:
+        """Whether a single word is made of the surnames of others: “Orlova-Maas”, “Orlovacare”."""
+        known = {_parts(thing.name)[-1] for thing in self.things if thing.kind is NameKind.PERSON and " " in thing.name}
+        parts = name.casefold().split("-")
+        joined = len(parts) > 1 and all(part in known for part in parts)
+        return " " not in name and (
+            joined or any(name.casefold().startswith(each) and len(name) > len(each) + 3 for each in known)
+        )
 
     def _in_body(self, index: int) -> bool:
         start = self.mentions[index].span.start
@@ -100,6 +112,8 @@ class _Gatherer:
         name = self._state(index) or self._name(index)
         mention = self.mentions[index]
         if _SEAT.match(name) or not any(char.isalpha() for char in name) or _is_post(mention, name):
+            return
+        if mention.kind is NameKind.PERSON and (name in self._titles or self._is_made_of(name)):
             return
         thing = self._known(mention, name)
         if thing is None:
@@ -254,9 +268,22 @@ def _named_rightly(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+def _only_between_marks(text: str, mentions: Sequence[Mention]) -> set[str]:
+    """The names of persons that a text has only alone between quotation marks: those of works, and nicknames."""
+    inside: dict[str, bool] = {}
+    for mention in mentions:
+        if mention.kind is NameKind.PERSON:
+            marked = text[mention.span.start - 1 : mention.span.start] in _MARKS and mention.span.start > 0
+            closed = text[mention.span.end : mention.span.end + 2].lstrip(",.")[:1] in _MARKS
+            name = bare_name(mention.span.of(text))
+            inside[name] = inside.get(name, True) and marked and closed
+    return {name for name, alone in inside.items() if alone}
+
+
 def _without_run_on(text: str, mention: Mention) -> Mention:
-    """A person's name without the small words behind it: Orlova [demurred]."""
-    ran = _RUN_ON.search(mention.span.of(text)) if mention.kind is NameKind.PERSON else None
+    """A person's name without the small words behind it, a chamber's without its sides: Orlova [demurred]."""
+    pattern = {NameKind.PERSON: _RUN_ON, NameKind.ORGANIZATION: _SIDES}.get(mention.kind)
+    ran = pattern.search(mention.span.of(text)) if pattern is not None else None
     if ran is None or ran.start() == 0:
         return mention
     span = TextSpan(mention.span.start, mention.span.start + ran.start())
