@@ -117,8 +117,8 @@ def test_a_press_conference_is_no_meeting() -> None:
 
 
 def test_what_is_only_named_is_kept_with_a_score_of_its_own() -> None:
-    """A purpose is no happening, but the notes name it, for whoever counts events."""
-    made = article("A headline without news\nThe firm asked its workers to repair the bridge.")
+    """What may be is no happening, but the notes name it, for whoever counts events."""
+    made = article("A headline without news\nThe firm said it might repair the bridge.")
     (notes,) = annotate([made], threads=1, vectors=False)
     assert [(one.head.of(made.text), one.score) for one in notes.happenings] == [("repair", NAMED)]
 

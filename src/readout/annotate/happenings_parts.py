@@ -58,8 +58,7 @@ class Parts:
             for place in tree.places(self._notes.mentions[number].span)
         }
         timed = [place for number in self._times_in(tree) for place in tree.places(self._notes.times[number].span)]
-        near = [span for span in spoken if span.overlaps(tree.span)]
-        quoted = [place for place, word in enumerate(tree.words) if any(span.overlaps(word.span) for span in near)]
+        quoted = [place for span in spoken if span.overlaps(tree.span) for place in tree.places(span)]
         return Setting(named, frozenset(timed), frozenset(quoted), self._lasting(tree))
 
     def _lasting(self, tree: Tree) -> frozenset[int]:

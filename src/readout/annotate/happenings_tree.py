@@ -1,6 +1,6 @@
 """A sentence's dependency tree, with what reading happenings off it asks of a tree."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from readout.model.notes import Sentence, Word
@@ -70,7 +70,7 @@ class Tree:
 
     def places(self, span: TextSpan) -> list[int]:
         """The words inside a span."""
-        return [place for place, word in enumerate(self.words) if span.start <= word.span.start < span.end]
+        return list(range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)))
 
     def top(self, places: list[int]) -> int:
         """Of neighbouring words, the one whose head is none of them."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from readout.grammar.cues import says
 
+_WORDS = 20_000  # forms whose reading is remembered
 _VOWELS = "aeiou"
 _PRESENT = frozenset({"has", "is", "are", "dying", "lying"})
 
@@ -35,11 +36,13 @@ def known_kinds() -> frozenset[str]:
     return frozenset(_table()["kinds"])
 
 
+@functools.lru_cache(_WORDS)
 def noun_kinds(word: str) -> tuple[str, ...]:
     """The kinds of happening that a noun, in small letters, may tell of."""
     return _nouns().get(singular(word), ())
 
 
+@functools.lru_cache(_WORDS)
 def singular(word: str) -> str:
     """A noun's singular, as far as the vocabulary needs it."""
     if word in _nouns() or len(word) < 4 or not word.endswith("s"):
@@ -55,11 +58,13 @@ def verb_kind(lemma: str) -> str | None:
     return _verbs().get(lemma)
 
 
+@functools.lru_cache(_WORDS)
 def is_statement(word: str, lemma: str) -> bool:
     """Whether a verb only tells that something was said, thought or demanded."""
     return says(word) or lemma in listed("calling")
 
 
+@functools.lru_cache(_WORDS)
 def lemma_of(word: str) -> str:
     """A verb's lemma: listed, else by the spelling of its ending."""
     irregular: dict[str, str] = _table()["irregular"]
@@ -67,6 +72,7 @@ def lemma_of(word: str) -> str:
     return known if known is not None else _stem(word)
 
 
+@functools.lru_cache(_WORDS)
 def is_past_form(word: str) -> bool:
     """Whether a verb's form, in small letters, is a simple past or a participle of the past."""
     irregular: dict[str, str] = _table()["irregular"]
