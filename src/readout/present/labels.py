@@ -41,10 +41,11 @@ class Labels:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.origins = tuple(sorted(record.origins, key=lambda origin: (-len(origin.articles), origin.name, origin.id)))
+        shown = sorted(record.articles, key=_publication)
+        first = {article.id: place for place, article in reversed(list(enumerate(shown)))}
+        self.origins = tuple(sorted(record.origins, key=lambda origin: _rank(origin, first)))
         by_id = {origin.id: origin for origin in self.origins}
         colours = {origin.id: place % COLOURS for place, origin in enumerate(self.origins)}
-        shown = sorted(record.articles, key=_publication)
         self.reports = tuple(
             ReportLabel(number, _name(article), colours.get(article.origin, 0), article, by_id.get(article.origin))
             for number, article in enumerate(shown, 1)
@@ -176,6 +177,11 @@ def _where(spans: tuple[Span, ...], labels: Labels) -> str:
             if block.start <= span.start < block.end and block.role in _PLACES:
                 return _PLACES[block.role]
     return "the report’s own dated words"
+
+
+def _rank(origin: Origin, first: Mapping[str, int]) -> tuple[int, int, str]:
+    """Origins of several reports first, then in the order in which their first reports came out."""
+    return -len(origin.articles), min((first.get(one, len(first)) for one in origin.articles), default=0), origin.id
 
 
 def _publication(article: ArticleEntry) -> tuple[bool, str, bool, str]:

@@ -28,7 +28,7 @@ def contents(record: Record, *, difference: object = None) -> tuple[tuple[str, s
     """(id, heading, short name) of each section that the page has, in the order of an editor's questions."""
     sections: tuple[tuple[str, str, str, object], ...] = (
         ("brief", "In brief", "Brief", record.brief),
-        ("difference", "Since the earlier record", "What is new", difference),
+        ("difference", "Since the earlier record", "New", difference),
         ("timeline", "What happened, and when", "Timeline", record.events),
         ("positions", "Who wants what", "Positions", record.positions),
         ("people", "Who said what", "People", record.quotes or record.entities),

@@ -37,8 +37,10 @@ def brief(labels: Labels) -> Iterator[Line]:
     for sentence in labels.record.brief:
         spans = rests_on(sentence)
         line = Text.assemble(plain(sentence.text), " ", _numbers(spans, labels), _alone(sentence.origins, labels))
-        if disputed.of(spans):
-            line.append(" (in dispute)", style="red")
+        conflicts = disputed.of(spans)
+        if conflicts:
+            verdict = "in dispute" if any(one.verdict == "contradicts" for one in conflicts) else "reports differ"
+            line.append(f" ({verdict})", style="red")
         yield line
 
 

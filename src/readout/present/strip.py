@@ -90,7 +90,7 @@ def strip(story: Chronicle, labels: Labels) -> Strip | None:
     if len(events) < 2:
         return None
     first, last = _window([event for event in events if not event.background] or events, [p for p, _ in published])
-    before = [event for event in events if _span(event)[1] <= first or event.background]
+    before = [event for event in events if event.background or _lies_before(event, first, last)]
     after = [event for event in events if _span(event)[0] >= last and not event.background]
     inside = [event for event in events if event not in before and event not in after]
     scale = _Scale(first, last, _LEFT if before else 3.0, _RIGHT if after else 97.0)
@@ -112,6 +112,12 @@ def strip(story: Chronicle, labels: Labels) -> Strip | None:
 
 def _span(event: Event) -> tuple[float, float]:
     return interval(event) or (0.0, 0.0)
+
+
+def _lies_before(event: Event, first: float, last: float) -> bool:
+    """Whether it ended before the scale begins, or began before it and is told too roughly to be drawn on it."""
+    start, end = _span(event)
+    return end <= first or (start < first and end - start > 2 * (last - first))
 
 
 def _window(events: Sequence[Event], published: Sequence[float]) -> tuple[float, float]:

@@ -4,7 +4,7 @@
   const find = document.getElementById("find");
   if (!find) return;
   const found = document.getElementById("found");
-  const groups = ".day, .side-alone, .statement, .speaker, .stands tbody, main details.fold, .group, .entities, .named h3";
+  const groups = "main > section, .day, .side-alone, .statement, .speaker, .stands tbody, main details.fold, .group, .entities, .named h3";
   const opened = [];
   let waiting = 0;
 
