@@ -20,6 +20,8 @@ _OTHERS = re.compile(r"\s(?:others|more|others’)\b(?!\s(?:than|of|like|or|and|
 _MORE = re.compile(r"\s(?:others?|more)\s(?P<noun>[a-z]+)")
 _ORDINAL = re.compile(r"[.)]\s|\s?[:/]")
 _PERSON = "person"
+_WHOLE_NUMBER = re.compile(r"[\d,.]+|[A-Za-z-]+")
+_GLUED = re.compile(r"[-/.]\w")  # the number is part of an address or a file's name
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -27,6 +29,8 @@ def bare_counts(tree: Tree, taken: Sequence[TextSpan]) -> Iterator[Figure]:
     """The counts of a sentence that stand without their noun; those that touch what is `taken` are left out."""
     for place, word in enumerate(tree.words):
         if word.tag != "NUM" or any(word.span.overlaps(span) for span in taken):
+            continue
+        if _GLUED.match(tree.text, word.span.end) or not _WHOLE_NUMBER.fullmatch(tree.form(place)):
             continue
         if _YEAR.fullmatch(tree.form(place)) or _ORDINAL.match(tree.text, word.span.end):
             continue

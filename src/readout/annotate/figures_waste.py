@@ -4,6 +4,7 @@ import re
 
 from readout.grammar.figures import Figure
 from readout.grammar.numbers import Form
+from readout.grammar.units import is_measure
 from readout.model.text import Block
 
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}[.)]\s")
@@ -15,6 +16,10 @@ _STREET = re.compile(
 _NUMBERED = re.compile(
     r"(?i:\b(?:no|nos|number|numbers|flight|channel|gate|apartment|apt|suite|highway|interstate|route|unit|room)\.?\s)\Z"
 )
+_TOKEN = re.compile(r"\S+")
+_BRAND = re.compile(r"-[A-Z][a-z]+(?!-)")
+_TOKEN_REACH = 60
+_HYPHENS = 2  # of a compound ("12-year-old"); a file's name has more
 _ZONE = re.compile(r"GMT|UTC|[A-Z]{1,3}ST|[A-Z]DT|CET|CEST|AM|PM")
 _ONE = re.compile(r"(?i:one)\b")
 _IDIOMS = frozenset(
@@ -35,7 +40,19 @@ def is_furniture(text: str, figure: Figure, block: Block) -> bool:
         return True
     if figure.amount.unit is not None and _ZONE.fullmatch(figure.amount.unit):
         return True
-    return _is_idiom(text, figure)
+    return _is_idiom(text, figure) or _in_address(text, figure)
+
+
+def _in_address(text: str, figure: Figure) -> bool:
+    """Whether the number is a piece of a web address, of a file's name or of a brand ("7-Eleven")."""
+    token = _TOKEN.match(text, figure.amount_span.end)
+    rest = "" if token is None else token[0]
+    if _BRAND.match(rest) and not is_measure(figure.amount.unit):
+        return True
+    start = figure.amount_span.start
+    lead = text[max(0, start - _TOKEN_REACH) : start].split()[-1:] if not text[start - 1 : start].isspace() else []
+    whole = "".join(lead) + rest
+    return "//" in whole or ".htm" in whole or ("/" in rest and "-" in rest) or rest.count("-") > _HYPHENS
 
 
 def _in_phone(text: str, start: int, end: int) -> bool:

@@ -16,8 +16,11 @@ _PARTIAL_AFTER = re.compile(
 )
 _PARTIAL_INSIDE = re.compile(r"\b(?:other|others|more|additional|another|additional|extra)\b(?!\sthan)", re.IGNORECASE)
 _REACH = 40
-_LEADS = re.compile(
-    r"\b(?P<word>[a-z]+)(?:\s(?:another|an|a|the|further|estimated|total|of|and|wounding|injuring))*\s\Z", re.IGNORECASE
+_LEADS = re.compile(r"\b(?P<word>[a-z]+)(?:\s(?:another|an|a|the|further|estimated|total|of))*\s\Z", re.IGNORECASE)
+_BEHIND = re.compile(  # "were shot and killed", "dead", "others have been wounded"
+    r"(?:\s(?:who|others?|more|was|were|is|are|been|being|had|has|have|found|left|fatally|critically|seriously|reported|confirmed"
+    r"|later|both|also|and|dead|to|death|shot|killed|injured|wounded|hurt|missing|arrested|detained|died|hospitalized)\b)+",
+    re.IGNORECASE,
 )
 _AMONG = re.compile(
     r"\b(?:in|from|across|among|amongst|out of|at|throughout)\s(?:the\s|all\s|those\s|these\s)*\Z", re.IGNORECASE
@@ -29,16 +32,29 @@ _SHORTEST = 3
 
 
 def fate(predicate: str | None, text: str, one: FigureMention, measured: str) -> str | None:
-    """What befell those counted: by the predicate, else by the unit, else by the only fate that the phrase names."""
-    before = _LEADS.search(text, max(0, one.span.start - _REACH), one.span.start)
-    if before is not None and (led := fate_of(before["word"])) is not None:
-        return led
-    for word in (predicate, None if one.unit is None else one.unit.of(text).split()[-1], one.amount.unit):
+    """What befell those counted: by the unit that is a state, the words beside the figure, else by its predicate."""
+    unit = None if one.unit is None else one.unit.of(text).split()[-1]
+    beside = _beside(text, one)
+    for word in (unit, beside, predicate, one.amount.unit):
         found = None if word is None else fate_of(word)
         if found is not None:
             return found
     kinds = {found for word in _WORD.findall(measured) if (found := fate_of(word)) is not None}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _beside(text: str, one: FigureMention) -> str | None:
+    """The fate word right before or close behind the figure ("injuring eight", "three men dead", "two people shot")."""
+    before = _LEADS.search(text, max(0, one.span.start - _REACH), one.span.start)
+    if before is not None and fate_of(before["word"]) is not None:
+        return before["word"]
+    behind = _BEHIND.match(text, one.span.end)
+    if behind is None:
+        return None
+    words = [word for word in behind[0].split() if fate_of(word) is not None]
+    if not words:
+        return None
+    return words[-1] if fate_of(words[0]) == "shot" else words[0]
 
 
 def kind(one: FigureMention, fate: str | None) -> str:

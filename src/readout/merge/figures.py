@@ -36,12 +36,12 @@ class _Telling:
 
 
 def record_figures(figures: Sequence[SharedFigure], sources: Sources) -> tuple[Figure, ...]:
-    """The figures, in the order of the articles and of their texts; two numbers for one thing are two figures."""
+    """The figures, in the order of the articles and of their texts; two numbers for one thing, rounded or not, are two."""
     whens = _Whens(sources)
     made = [
         _figure(side, shared, sources)
         for shared in figures
-        for side in _sides([_telling(*told, sources, whens) for told in shared.tellings])
+        for side in _sides([_telling(*told, sources, whens) for told in shared.tellings], _EQUAL)
     ]
     order = {article: place for place, article in enumerate(sources.articles)}
     told = sorted(made, key=lambda each: (min((order[s.article], s.start) for s in each.spans), each.id))
@@ -87,13 +87,13 @@ def _telling(article: str, place: int, sources: Sources, whens: _Whens) -> _Tell
     )
 
 
-def _sides(tellings: Sequence[_Telling]) -> list[list[_Telling]]:
-    """The tellings by what they say: those that are one number, rounded or not, stand together, the finest first."""
+def _sides(tellings: Sequence[_Telling], alike: frozenset[Agreement]) -> list[list[_Telling]]:
+    """The tellings by what they say: those that agree in one of the ways `alike` stand together, the finest first."""
     ordered = sorted(tellings, key=lambda each: (each.mention.echo, _fineness(each.mention.amount), each.span))
     sides: list[list[_Telling]] = []
     for telling in ordered:
         for side in sides:
-            if all(compare(telling.mention.amount, other.mention.amount) in _ONE for other in side):
+            if all(compare(telling.mention.amount, other.mention.amount) in alike for other in side):
                 side.append(telling)
                 break
         else:
@@ -101,7 +101,8 @@ def _sides(tellings: Sequence[_Telling]) -> list[list[_Telling]]:
     return sides
 
 
-_ONE = frozenset({Agreement.SAME, Agreement.ROUNDED})
+_EQUAL = frozenset({Agreement.SAME})
+_ONE = _EQUAL | {Agreement.ROUNDED}
 
 
 def _fineness(amount: Amount) -> float:
@@ -180,7 +181,7 @@ def _told_apart(made: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _conflict(shared: SharedFigure, sources: Sources, whens: _Whens) -> Conflict | None:
-    sides = _sides([_telling(*told, sources, whens) for told in shared.tellings])
+    sides = _sides([_telling(*told, sources, whens) for told in shared.tellings], _ONE)
     told = [side for side in sides if any(not each.mention.echo for each in side)]
     if len(told) < _TWO or _of_one_origin(told):
         return None
