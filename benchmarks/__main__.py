@@ -15,6 +15,7 @@ BENCHMARKS = {
     "hostile": ("benchmarks.hostile", "texts that slow patterns down: long lines, long runs, many lines"),
     "copies": ("benchmarks.copies", "the search for copies alone"),
     "page": ("benchmarks.page", "the page of fifty reports: written, opened, searched, filtered"),
+    "speakers": ("benchmarks.speakers", "what resolving and merging of speakers cost beside annotation"),
     "annotate": ("benchmarks.annotate", "names, attributions, acts and parses"),
 }
 

@@ -47,8 +47,16 @@ def by_entity(story: Sequence[Read]) -> Grouping:
 
 
 def with_heads(ours: Grouping, heads: Grouping) -> Grouping:
-    """Our grouping, with the mentions that it leaves alone put by their heads."""
-    return {mention: heads[mention] if entity == ("alone", mention) else entity for mention, entity in ours.items()}
+    """Our grouping, with the mentions that it leaves alone put by their heads: to our only entity with the head."""
+    told: dict[Hashable, set[Hashable]] = {}
+    for mention, entity in ours.items():
+        if entity != ("alone", mention):
+            told.setdefault(heads[mention], set()).add(entity)
+    of_head = {head: next(iter(entities)) for head, entities in told.items() if len(entities) == 1}
+    return {
+        mention: of_head.get(heads[mention], heads[mention]) if entity == ("alone", mention) else entity
+        for mention, entity in ours.items()
+    }
 
 
 def _ours(story: Sequence[Read], entities: Mapping[tuple[str, int], str]) -> Grouping:

@@ -5,11 +5,13 @@ paragraph, of one speaker, and never where the cue or its sentence speaks of ano
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout.annotate.scene import Scene
-from readout.model.notes import Attribution, Notes, TimeKind, TimeMention
+from readout.annotate.marks import quotations
+from readout.grammar.quotation import Shape
+from readout.model.notes import Attribution, Notes, Sentence, TimeKind, TimeMention
 from readout.model.text import Article, Role, TextSpan
 
 _OTHER = re.compile(
@@ -44,7 +46,10 @@ class _Reader:
         self._text = article.text
         self._notes = notes
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
-        self._scene = Scene(article, replace(notes, mentions=(), chains=()), ())
+        self._starts = [sentence.span.start for sentence in notes.sentences]
+        self._spoken_words = [
+            each.span for each in quotations(article) if not each.depth and each.shape is Shape.SPEECH
+        ]
         self._spoken = {
             (index, mention.span.start)
             for index, chain in enumerate(notes.chains)
@@ -60,9 +65,14 @@ class _Reader:
             return one
         return replace(one, time=self._of_speaker(one, before, paragraph) or self._of_occasion(one, paragraph))
 
+    def _sentence(self, place: int) -> Sentence | None:
+        number = bisect_right(self._starts, place) - 1
+        found = self._notes.sentences[number] if number >= 0 else None
+        return found if found is not None and place < found.span.end else None
+
     def _is_of_another_time(self, one: Attribution) -> bool:
         """Whether the cue, or its sentence outside what is said, has words for a time of its own."""
-        sentence = self._scene.sentence(one.cue[0].start)
+        sentence = self._sentence(one.cue[0].start)
         if sentence is None:
             return True
         outside = self._text[sentence.span.start : sentence.span.end]
@@ -85,8 +95,12 @@ class _Reader:
         for time in reversed(self._notes.times):
             if not paragraph.start <= time.span.start < one.cue[0].start or time.kind not in _DAYS:
                 continue
-            sentence = self._scene.sentence(time.span.start)
-            if sentence is None or self._scene.in_speech(time.span.start) or not self._is_of_occasion(time):
+            sentence = self._sentence(time.span.start)
+            if (
+                sentence is None
+                or any(span.overlaps(time.span) for span in self._spoken_words)
+                or not self._is_of_occasion(time)
+            ):
                 continue
             there = any(
                 index == one.chain and sentence.span.start <= start < sentence.span.end for index, start in self._spoken

@@ -9,10 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from readout.annotate.marks import quotations
 from readout.annotate.relays import Relays
 from readout.annotate.subjects import subject, subject_over, subtree
 from readout.grammar.cues import says
-from readout.grammar.quotation import Quotation, Shape, find
+from readout.grammar.quotation import Quotation, Shape
 from readout.model.notes import Attribution, Directness, NameKind, Notes, Sentence
 from readout.model.text import Article, Role, TextSpan
 
@@ -57,7 +58,7 @@ class _Setter:
         self._text = article.text
         self._notes = notes
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
-        self.quotations = find(article.text, self._body)
+        self.quotations = quotations(article)
         self._outer = [each for each in self.quotations if not each.depth]
         self._speech = [each for each in self._outer if each.shape is Shape.SPEECH]
         self._speech_from = {each.span.start: each for each in reversed(self._speech)}

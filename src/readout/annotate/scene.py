@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from readout.annotate.antecedents import NOBODY, Seen, Standing, likely, standing
+from readout.annotate.marks import quotations
 from readout.annotate.roles import head_noun
 from readout.grammar.people import PRONOUNS, Gender, gender_of, gender_of_name, is_person
-from readout.grammar.quotation import Shape, find
+from readout.grammar.quotation import Shape
 from readout.model.notes import Chain, Form, NameKind, Notes, Sentence, Word
 from readout.model.text import Article, Role, TextSpan
 
@@ -50,8 +51,7 @@ class Scene:
         self.chains = list(chains)
         self.body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
         self._starts = [block.start for block in self.body]
-        self.quotations = find(article.text, self.body)
-        self.spoken = [each.span for each in self.quotations if not each.depth and each.shape is Shape.SPEECH]
+        self.spoken = [each.span for each in quotations(article) if not each.depth and each.shape is Shape.SPEECH]
         self._spoken_starts = [span.start for span in self.spoken]
         self._sentence_starts = [sentence.span.start for sentence in notes.sentences]
         self._standings: dict[int, Standing] = {}

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from readout.annotate.marks import quotations
 from readout.grammar.cues import channel, is_newsroom, quotes, says
-from readout.grammar.quotation import Shape, find
+from readout.grammar.quotation import Shape
 from readout.grammar.times import resolve_all
 from readout.model.links import Saying
 from readout.model.notes import Attribution, Directness, Notes
@@ -58,7 +59,7 @@ class _Sayer:
         self._text = article.text
         self._notes = notes
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
-        self._outer = [each for each in find(article.text, self._body) if not each.depth]
+        self._outer = [each for each in quotations(article) if not each.depth]
         self._whens = dict(zip((time.span for time in notes.times), resolve_all(notes.times, dating.date), strict=True))
         self._outlets: dict[int | None, Span] = {}
 

@@ -22,6 +22,8 @@ _REWORDED = 88.0
 _UNKNOWN = 95.0  # where the speaker of one is not known
 _FEW = 4  # words under which nothing is joined but what is the same
 _SOME = 6
+_SHORT = 9  # words up to which two in a row are enough to be compared
+_COMMON = 400  # sayings that share a run of words, over which it tells nothing
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile(r"[\"“„«](.+?)[\"”»]|&quot;(.+?)&quot;", re.DOTALL)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
@@ -63,19 +65,26 @@ _Like = tuple[float, int, int, Reason]
 
 
 def _likes(pieces: Sequence[Piece], speakers: Speakers, texts: Mapping[str, str]) -> Iterator[_Like]:
-    """Pairs of pieces of different reports that give the same utterance."""
-    by_speaker: dict[str | None, list[int]] = defaultdict(list)
-    for number, piece in enumerate(pieces):
-        by_speaker[_speaker(piece.saying, speakers)].append(number)
+    """Pairs of pieces of different reports that give the same utterance: by one speaker, or by one not known."""
     said = [_Words(piece.saying, texts[piece.saying.article]) for piece in pieces]
-    unknown = by_speaker.pop(None, [])
-    for numbers in by_speaker.values():
-        for one, other in combinations(numbers, 2):
+    told = [_speaker(piece.saying, speakers) for piece in pieces]
+    for one, other in _sharing(said):
+        if None in {told[one], told[other]}:
+            yield from _like(one, other, said, least=_UNKNOWN)
+        elif told[one] == told[other]:
             yield from _like(one, other, said, least=0.0)
-    for one in unknown:
-        for other in range(len(pieces)):
-            if other not in unknown or other > one:
-                yield from _like(one, other, said, least=_UNKNOWN)
+
+
+def _sharing(said: Sequence["_Words"]) -> Iterator[tuple[int, int]]:
+    """Pairs that share three words in a row, or two where one is short: what is alike shares them."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(said):
+        before: set[int] = set()
+        for key in one.runs():
+            if len(places[key]) <= _COMMON:
+                before.update(places[key])
+            places[key].append(number)
+        yield from ((other, number) for other in sorted(before))
 
 
 def _speaker(saying: Saying, speakers: Speakers) -> str | None:
@@ -93,6 +102,12 @@ class _Words:
         quoted = words_said(marked) if saying.kind == "mixed" else self.all if saying.kind == "direct" else ""
         many = len(quoted.split())
         self.quoted = quoted if many >= _FEW and many * 2 >= len(self.all.split()) else ""
+
+    def runs(self) -> set[str]:
+        """Its runs of three words, and of two or one where it has few."""
+        words = self.all.split()
+        lengths = (3,) if len(words) > _SHORT else (1, 2, 3) if len(words) < _FEW else (2, 3)
+        return {" ".join(words[i : i + n]) for n in lengths for i in range(len(words) - n + 1)}
 
 
 def _like(one: int, other: int, said: Sequence[_Words], least: float) -> Iterator[_Like]:
