@@ -264,7 +264,8 @@ class Clause:
         for left, right in pairwise(places):
             between = range(left + 1, right)
             single = len(between) == 1 and tree.words[left + 1].tag == "PUNCT"
-            plain = not any(tree.form(one) in _STOPS for one in between)
+            leads_on = tree.form(right).lower() in _RELATIVES and right - 1 in between
+            plain = not any(tree.form(one) in _STOPS and not (leads_on and one == right - 1) for one in between)
             if (single or (len(between) <= _GAP and plain)) and not self._apart & set(between):
                 found += between
         return sorted(set(found))

@@ -104,6 +104,7 @@ def _same_number(left: Told, right: Told, agreement: Agreement, times: int) -> L
     score += 0.15 if _is_odd(amount) and times <= _FEW else 0.0
     score -= 0.1 if times > _MANY else 0.0
     score += 0.1 * min(2, len(left.names & right.names))
+    score += 0.05 if left.countries & right.countries else 0.0
     score += 0.1 if amount.qualifier is not None and amount.qualifier == right.mention.amount.qualifier else 0.0
     score += 0.1 if times <= _FEW and abs(amount.value or 0) > _FEW else 0.0
     score -= 0.15 if left.kind in _COMMON and not shared else 0.0

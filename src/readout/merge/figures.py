@@ -16,6 +16,7 @@ from readout.model.record import Conflict, ConflictSide, Figure, Span
 from readout.model.values import Amount, Precision, When
 
 _FEW, _MANY = 3, 16  # words of a phrase that tells enough and reads at a glance
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "which", "who"})
 _PARTED = " … "  # where words of the clause are left out
 
 
@@ -36,7 +37,7 @@ class _Telling:
 
 
 def record_figures(figures: Sequence[SharedFigure], sources: Sources) -> tuple[Figure, ...]:
-    """The figures, in the order of the articles and of their texts; two numbers for one thing, rounded or not, are two."""
+    """The figures, in the order of the articles and of their texts; two numbers for one thing are two figures."""
     whens = _Whens(sources)
     made = [
         _figure(side, shared, sources)
@@ -138,12 +139,14 @@ def _most_telling(side: Sequence[_Telling], sources: Sources) -> _Telling:
     counted = Counter((each.mention.amount.qualifier or "") for each in side)
 
     def rank(each: _Telling) -> tuple[object, ...]:
-        words = len((_measures(each, sources) or "").split())
+        measures = (_measures(each, sources) or "").split()
+        words = len(measures)
         return (
             each.mention.echo,
             _fineness(each.mention.amount),
             -counted[each.mention.amount.qualifier or ""],
             each.holder is None,
+            bool(measures) and measures[0].lower() in _PRONOUNS,
             not _FEW <= words <= _MANY,
             len(each.mention.measures),
             -words,
