@@ -129,3 +129,41 @@ def test_the_room_opens_without_its_heavy_libraries():
 
 def test_no_line_of_a_narrow_summary_ends_in_spaces():
     assert not [line for line in printed(fixtures.full(), 60).splitlines() if line != line.rstrip()]
+
+
+def test_the_summary_begins_with_the_story():
+    lines = printed(fixtures.story(), 100).splitlines()
+    heads = ["In brief", "What happened, and when", "In dispute", "Who wants what", "Reports", "Origins"]
+    assert [line for line in lines if line in heads] == heads
+
+
+def test_the_summary_marks_what_is_disputed_and_what_one_origin_has():
+    text = " ".join(printed(fixtures.story(), 100).split())
+    assert "Forty-two people were brought ashore, the mayor of Port Amsel said. [3] (one origin) (in dispute)" in text
+    assert "People rescued: the reports contradict each other 40, the coast guard [1 2]" in text
+    assert "Monday 9 March 2026 The board meets (announced)" in text
+    assert "and one of background and one without a date" in text
+
+
+def test_the_summary_sets_the_sides_of_an_issue_side_by_side():
+    text = " ".join(printed(fixtures.story(), 100).split())
+    assert "The inquiry The line promises: a full inquiry [2] Ola Brandt accuses: how the ship left" in text
+
+
+def test_markdown_tells_background_past_and_what_is_to_come_apart():
+    text = to_markdown(fixtures.story())
+    parts = ["### Background", "**Tuesday 3 March 2026**", "### Still to come", "### No date given"]
+    assert sorted(parts, key=text.index) == parts
+
+
+def test_markdown_says_what_a_wording_leaves_out_and_the_reason_once():
+    text = to_markdown(fixtures.story())
+    assert "Report 1 leaves out “then”" in text
+    assert "Report 3 adds “loud”" in text
+    assert text.count("The reports give the same words.") == 1
+
+
+def test_markdown_tells_how_a_position_moved_and_what_is_disputed():
+    text = to_markdown(fixtures.story())
+    assert "The line on the inquiry: 3 March 2026 promises; 5 March 2026 denies" in text
+    assert "(*one report, one origin*; **in dispute**)" in text

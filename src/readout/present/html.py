@@ -59,13 +59,13 @@ def to_html(record: Record, since: Difference | None = None) -> str:
         script=Markup(script),  # noqa: S704 - our own file
         early=Markup(_EARLY),  # noqa: S704 - our own words
         policy=_policy(style, script, _EARLY),
-        **_content(record, since),
+        **content(record, since),
     )
     return _UNPRINTABLE.sub("\ufffd", text)
 
 
-def _content(record: Record, since: Difference | None) -> dict[str, Any]:
-    """What the sections of the page show."""
+def content(record: Record, since: Difference | None = None) -> dict[str, Any]:
+    """What the templates of the sections are rendered with, on this page or on a server's."""
     labels = Labels(record)
     groups = passage_groups(labels)
     story = timeline.chronicle(record)
@@ -87,17 +87,18 @@ def _content(record: Record, since: Difference | None) -> dict[str, Any]:
         "matrix": matrix(labels, groups),
         "panes": _panes(labels, highlights(groups, labels)),
         "brief_with_sources": "\n\n".join(with_sources(s.text, rests_on(s), labels) for s in record.brief),
-        **_pair(record),
+        **_pair(record, labels),
         **_vocabulary(labels),
     }
 
 
-def _pair(record: Record) -> dict[str, Any]:
+def _pair(record: Record, labels: Labels) -> dict[str, Any]:
     """The two reports that are compared to begin with, and what stands ready for any others."""
     pair = nearest(record)
     if pair is None:
         return {"comparison": None, "worded": (), "neither": (), "told_order": {}}
-    first: Comparison = compare_reports(record, *pair)
+    left, right = sorted(pair, key=lambda article: labels.report(article).number)
+    first: Comparison = compare_reports(record, left, right)
     shown = {thing.id for things in (first.both, first.left_only, first.right_only) for thing in things}
     things = told(record)
     return {
@@ -131,6 +132,10 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
         "borrowed": borrowed,
         "brief_lines": brief_lines,
         "by_kind": by_kind,
+        "by_number": lambda forms: sorted(
+            (form for form in forms if labels.knows(form[0].article)),
+            key=lambda form: labels.report(form[0].article).number,
+        ),
         "by_subject": by_subject,
         "citation_groups": lambda spans, origins=None: citation_groups(spans, labels, origins),
         "differences": wordings.differences,

@@ -21,6 +21,7 @@
       const shown = [];
       for (const form of thing.querySelectorAll("[data-n]")) {
         form.hidden = form.dataset.n !== left.value && form.dataset.n !== right.value;
+        form.classList.toggle("second", form.dataset.n === right.value);
         if (!form.hidden) shown.push(form.dataset.w);
       }
       thing.hidden = new Set(shown).size < 2;
