@@ -196,6 +196,9 @@ def test_a_caption_only_echoes_what_the_report_counts() -> None:
         "Covid-19 vaccines arrived on F-35 jets.",
         "The talks begin at 10:30 a.m. on January 12, 2025.",
         "It was the 21st session, in Room 12.",
+        "They spoke one-on-one at the 7-Eleven by the port.",
+        "Read on at https://news.example/2013/4-injured-in-harbour-clash.html today.",
+        "Its serial number is 001.",
     ],
 )
 def test_numbers_that_state_nothing_are_no_figures(text: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from readout.annotate.figures_tree import SUBJECTS, Tree
+from readout.annotate.figures_tree import Tree
 from readout.grammar.cues import says
 from readout.model.notes import Attribution, Directness, Notes, TimeKind
 from readout.model.text import TextSpan
@@ -69,7 +69,7 @@ def holder_by_verb(tree: Tree, span: TextSpan) -> TextSpan | None:
         stands = tree.words[below].relation in {"ccomp", "obj", "parataxis", "xcomp"}
         if stands and tree.words[below].relation != "obj" and tree.form(above).lower() in _ESTIMATES:
             subject = tree.subject(above)
-            if subject is not None and tree.words[subject].relation in SUBJECTS:
+            if subject is not None and tree.words[subject].relation == "nsubj" and not tree.below(above, "aux:pass"):
                 return _phrase(tree, subject, span)
         below = above
     return None

@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"\S+")
 _BRAND = re.compile(r"-[A-Z][a-z]+(?!-)")
 _TOKEN_REACH = 60
 _HYPHENS = 2  # of a compound ("12-year-old"); a file's name has more
+_ONE_ON_ONE = re.compile(r"[-\s](?:on|by|of|to|at)[-\s](?:one|a)\b|\s(?:another|or\sanother)\b")
+_SERIAL = re.compile(r"0\d+")
 _ZONE = re.compile(r"GMT|UTC|[A-Z]{1,3}ST|[A-Z]DT|CET|CEST|AM|PM")
 _ONE = re.compile(r"(?i:one)\b")
 _IDIOMS = frozenset(
@@ -37,6 +39,8 @@ def is_furniture(text: str, figure: Figure, block: Block) -> bool:
     if _NUMBERED.search(text, max(0, start - 14), start) or _in_phone(text, start, end):
         return True
     if figure.form is Form.DIGITS and (_STREET.match(text, end) or _BLOCK.match(text, end)):
+        return True
+    if _SERIAL.fullmatch(figure.amount_span.of(text)):
         return True
     if figure.amount.unit is not None and _ZONE.fullmatch(figure.amount.unit):
         return True
@@ -64,6 +68,8 @@ def _is_idiom(text: str, figure: Figure) -> bool:
     """Whether "one" stands before an idiom's noun or somebody's ("at one point", "one official's account")."""
     if not _ONE.fullmatch(figure.amount_span.of(text)):
         return False
+    if _ONE_ON_ONE.match(text, figure.amount_span.end):
+        return True
     unit = figure.unit_span
     if unit is not None and "’s " in unit.of(text).replace("'", "’"):
         return True

@@ -66,7 +66,7 @@ NUMBER = re.compile(
     rf"|(?P<dozen>(?i:a\sdozen))\b)"
     rf"|(?:(?<![\w.])|{_BEHIND_SYMBOL})(?<!\d[,/:])(?P<sign>[-−+](?=[.\d])|(?i:minus)[\s-](?=\d))?"
     rf"(?P<digits>{_DIGITS}×10[−-]?\d+|{_FRACTION}(?![\d/])|{_GLYPH}|{_DIGITS})"
-    rf"(?:(?:\s|-)?(?P<scale>{_SCALE_WORD}(?:[\s-]{_SCALE_WORD})?)\b|(?P<letter>{either(_LETTERS)})(?![\w°]))?)"
+    rf"(?:(?:\s|-)?(?P<scale>{_SCALE_WORD}(?:[\s-]{_SCALE_WORD})?)\b|(?:\s(?=[bmt]l?r?n\b))?(?P<letter>{either(_LETTERS)})(?![\w°]))?)"
 )
 
 
