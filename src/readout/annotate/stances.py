@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from readout.annotate.stances_reader import Found, Reader
+from readout.annotate.stances_found import Found
+from readout.annotate.stances_reader import Reader
 from readout.annotate.stances_sides import Side, Sides
 from readout.annotate.stances_topics import topics, vectors
 from readout.annotate.stances_tree import Tree

@@ -32,7 +32,6 @@ class Frame:
     future: bool
     own: bool
     holder: bool
-    animate: bool
     reported: bool
     statal: bool
     nouns: frozenset[str]
@@ -123,7 +122,6 @@ def _frame(entry: Mapping[str, Any], word: str) -> Frame:
         future=bool(entry.get("future")),
         own=entry.get("own", True),
         holder=bool(entry.get("holder")),
-        animate=bool(entry.get("animate")),
         reported=bool(entry.get("reported")),
         statal=bool(entry.get("statal")),
         nouns=nouns,
@@ -161,7 +159,13 @@ def _states() -> Mapping[str, Frame]:
 @functools.cache
 def _lemmas() -> Mapping[str, str]:
     listed = {word for key in ("deeds", "meet", "said", "force") for word in words("harm", key)}
-    listed |= words("general", "support") | words("general", "ending")
+    listed |= (
+        words("general", "support")
+        | words("wrong", "deeds")
+        | words("kind", "deeds")
+        | words("general", "actual")
+        | words("general", "ending")
+    )
     found = {form: base for word in sorted(listed) for base in (word.split("-")[0],) for form in forms(base)}
     for form, frames in _verbs().items():
         found.setdefault(form, frames[0].lemma)

@@ -35,7 +35,19 @@ _OWN: Final = frozenset(
     )
 )
 _COMMON: Final = frozenset(
-    ("company", "group", "corporation", "department", "ministry", "office", "agency", "committee", "bank", "party", "house")
+    (
+        "company",
+        "group",
+        "corporation",
+        "department",
+        "ministry",
+        "office",
+        "agency",
+        "committee",
+        "bank",
+        "party",
+        "house",
+    )
 )
 _STATES: Final = frozenset({"country", "government", "nation", "administration", "republic", "state"})
 _ARMS: Final = frozenset(
@@ -216,11 +228,15 @@ class Sides:
         noun = tree.forms[place]
         if not any(tree.forms[word] == "the" for word in tree.hanging(place, "det")) or len(tree.name(place)) > 2:
             return None
-        named = [] if noun in _COMMON else [
-            number
-            for number, chain in enumerate(self._notes.chains)
-            if (chain.name or "").casefold().split()[-1:] == [noun] and len((chain.name or "").split()) > 1
-        ]
+        named = (
+            []
+            if noun in _COMMON
+            else [
+                number
+                for number, chain in enumerate(self._notes.chains)
+                if (chain.name or "").casefold().split()[-1:] == [noun] and len((chain.name or "").split()) > 1
+            ]
+        )
         if len(named) == 1:
             return self._of_chain(named[0], phrase)
         if noun in _OWN and len(speaker) == 1 and self.is_person(speaker[0]) and speaker[0].acts_for is not None:
@@ -237,21 +253,10 @@ class Sides:
                 near += [part for each in tree.joined(word) for part in tree.name(each)]
         if any(tree.forms[word] in _COLLECTIVE for word in near):
             return [Side(phrase)]
-        found: list[int] = []
-        for word in near:
-            index = self._mention_at(tree.words[word].span)
-            if index is not None and index not in found:
-                found.append(index)
-        states: dict[str, Side] = {}
-        for index in found:
-            words = self._notes.mentions[index].span.of(self._text).strip()
-            if words.endswith("s") and country_named(words) is None:
-                continue  # "a lobby for older Norlanders" does not act for Norland
-            state = state_named(words) or state_named(re.sub(r"['’]s?$", "", words)) or body_state(words)
-            if state is not None:
-                states.setdefault(state, Side(phrase, None, self._notes.mentions[index].span, state))
+        found = self._mentioned(tree, near)
+        states = self._states(found, phrase)
         if states and (len(states) == 1 or " and " in f" {tree.extent(near).of(self._text)} "):
-            return list(states.values())
+            return states
         bodies = [i for i in found if self._notes.mentions[i].kind is NameKind.ORGANIZATION and i in self._chain_of]
         if bodies:
             side = self._of_chain(self._chain_of[bodies[0]], phrase)
@@ -261,6 +266,23 @@ class Sides:
             start = phrase.start + state_words.start()
             return [Side(phrase, None, TextSpan(start, start + len(state_words[0])), state)]
         return [Side(phrase)]
+
+    def _mentioned(self, tree: Tree, places: Sequence[int]) -> list[int]:
+        """The mentions that some words belong to, in their order."""
+        found = (self._mention_at(tree.words[word].span) for word in places)
+        return list(dict.fromkeys(index for index in found if index is not None))
+
+    def _states(self, mentions: Sequence[int], phrase: TextSpan) -> list[Side]:
+        """The states that mentions name; "a lobby for older Norlanders" does not act for Norland."""
+        states: dict[str, Side] = {}
+        for span in (self._notes.mentions[index].span for index in mentions):
+            words = span.of(self._text).strip()
+            if words.endswith("s") and country_named(words) is None:
+                continue
+            state = state_named(words) or state_named(re.sub(r"['’]s?$", "", words)) or body_state(words)
+            if state is not None:
+                states.setdefault(state, Side(phrase, None, span, state))
+        return list(states.values())
 
     def _of_chain(self, chain: int, words: TextSpan) -> Side:
         """Somebody whom the report knows, with the party that their posts name."""

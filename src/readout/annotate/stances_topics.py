@@ -16,6 +16,7 @@ _MODIFIERS: Final = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod:de
 _CLS: Final = 101
 _SEP: Final = 102
 _LONGEST: Final = 64  # subwords of a matter that its vector is made of
+_LONG: Final = 6
 _BATCH: Final = 16
 _GENERAL: Final = 100  # "security guarantees" only where nothing more telling is named
 _MOST: Final = 4
@@ -89,7 +90,17 @@ def _phrase(tree: Tree, place: int, inside: set[int]) -> TextSpan:
         tree.forms[first] in _VAGUE or tree.tag(first) in {"PUNCT", "DET", "PRON", "NUM", "PART", "ADV"}
     ):
         first += 1
-    return TextSpan(tree.words[first].span.start, tree.words[place].span.end)
+    return tree.extent(range(first, (_named_on(tree, place, inside) if first == place else place) + 1))
+
+
+def _named_on(tree: Tree, place: int, inside: set[int]) -> int:
+    """Where a bare noun's phrase ends with what it is of: “revival of the talks”."""
+    for word in tree.hanging(place, "nmod"):
+        reach = tree.run(word)
+        opened = [w for w in tree.hanging(word, "case") if tree.forms[w] in {"of", "about", "on", "for", "with", "to"}]
+        if opened and opened[0] == place + 1 and max(reach) in inside and max(reach) - place <= _LONG:
+            return max(reach)
+    return place
 
 
 def _tells(tree: Tree, word: int, place: int) -> bool:

@@ -140,7 +140,9 @@ class Tree:
         at = place
         for _ in range(4):
             if (found := self.hanging(at, *SUBJECTS)) and not self.hanging(at, "aux:pass"):
-                return max((word for word in found if word < at), default=found[0])  # before it stands a dateline
+                near = max((word for word in found if word < at), default=found[0])
+                joined = "and" in self.forms[found[0] : near]
+                return found[0] if joined else near  # one that stands before the subject may be a dateline
             if self.hanging(at, *PASSIVES, *SUBJECTS):
                 return self.agent(at) if at == place else self.hanging(at, *PASSIVES, *SUBJECTS)[0]
             above = self.head(at)
@@ -171,6 +173,11 @@ class Tree:
     def passive(self, place: int) -> bool:
         """Whether a verb is in the passive."""
         return bool(self.hanging(place, *PASSIVES) or self.hanging(place, "aux:pass"))
+
+    def is_participle(self, place: int) -> bool:
+        """Whether a verb hangs on a noun to which its deed was done: “the plan put forward by Norland”."""
+        gerund = self.forms[place].endswith("ing")
+        return self.relation(place) == "acl" and not gerund and "to" not in self.cases(place)
 
     def cases(self, place: int) -> set[str]:
         """The prepositions and conjunctions that open a phrase or clause."""

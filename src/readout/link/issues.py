@@ -12,7 +12,7 @@ from readout.model.record import Reason, Span
 from readout.model.text import Article, Dating
 
 _ALIKE = 0.48  # mean likeness of two groups that are one issue (set on stories outside of the labelled set, by reading)
-_NEAR = 0.5  # mean cosine from which a group that no noun names stands with a named one
+_NEAR = 0.6  # cosine from which a group that no noun names stands with a named one
 _MOST_TERMS = 8
 _POINTING = re.compile(
     r"(?:the|those|these|both|all|such|his|her|its|their|that|this)\s(?:\w+\s)?"
@@ -77,14 +77,12 @@ def _settled(groups: Sequence[list[_Told]], book: Phrasebook) -> list[list[_Told
 
 
 def _nearness(group: Sequence[_Told], other: Sequence[_Told]) -> float:
-    """The mean cosine of two groups' matters."""
-    left, right = _mean(group), _mean(other)
-    return sum(one * two for one, two in zip(left, right, strict=False))
-
-
-def _mean(group: Sequence[_Told]) -> list[float]:
-    rows = [each.stance.vector for each in group if each.stance.vector]
-    return [sum(values) / len(rows) for values in zip(*rows, strict=False)] if rows else []
+    """The highest cosine of two groups' matters."""
+    return max(
+        sum(one * two for one, two in zip(left.stance.vector, right.stance.vector, strict=False))
+        for left in group
+        for right in other
+    )
 
 
 def _pointing(groups: Sequence[list[_Told]]) -> list[list[_Told]]:

@@ -53,10 +53,12 @@ def content_words(text: str, stance: Stance, names: frozenset[str]) -> frozenset
     """The stems of the words that tell what a stance is about, without names and general words."""
     spans = stance.topics or ((stance.matter or stance.span),)
     found = {
-        stem(word)
+        stem(word.casefold())
         for span in spans
         for word in _words(span.of(text))
-        if len(word) > _SHORT and word not in names and singular(word) not in words("general", "nouns")
+        if len(word) > _SHORT
+        and not (word[0].isupper() and word.casefold() in names)
+        and singular(word.casefold()) not in words("general", "nouns")
     }
     return frozenset(found)
 
@@ -67,7 +69,7 @@ def stem(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [re.sub(r"['’]s$", "", word.casefold()) for word in _WORD.findall(text)]
+    return [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text)]
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

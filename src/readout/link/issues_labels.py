@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from readout.annotate.stances_lexicon import singular, words
 from readout.link.issues_alike import stem
@@ -12,11 +12,13 @@ from readout.model.text import Article, TextSpan
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _COMPOUND, _ADJECTIVE, _BARE, _LONG = 1.0, 0.75, 0.45, 0.5  # how well a phrase of each kind reads as a row's header
 _LONGEST = 4
+_OFTEN = 3
+_JOINT = re.compile(r"\s(?:of|about|on|for|with|to)\s")
 _SHORT = 3
 _VAGUE = frozenset(
     (
-        *("new", "further", "possible", "future", "own", "broad", "wider", "recent", "current", "such", "more", "other"),
-        *("early", "initial"),
+        *("new", "further", "possible", "future", "own", "broad", "wider", "recent", "current", "such", "more"),
+        *("other", "early", "initial"),
     )
 )
 _FIRST_TOPIC, _LATER_TOPIC = 1.0, 0.4
@@ -51,10 +53,14 @@ class Phrasebook:
             return []  # once may be a misreading
         return [self.printed(phrase) for phrase, _ in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
 
-    def printed(self, phrase: str) -> str:
-        """A phrase as the reports print it most."""
-        forms = self._printed.get(_plain(phrase)) or Counter([phrase])
+    def printed(self, phrase: str, shown: Iterable[str] = ()) -> str:
+        """A phrase as the reports print it most; `shown`: forms that it was seen in."""
+        forms = self._printed.get(_plain(phrase)) or Counter(shown) or Counter([phrase])
         return min(forms, key=lambda form: (-forms[form], "'" in form or "’" in form, form))
+
+    def told(self, phrase: str) -> int:
+        """How many noun phrases of the story have a phrase's head."""
+        return sum(self._by_stem.get(stem(_head(phrase)), Counter()).values())
 
     def often(self, phrase: str) -> int:
         """How many times the reports print a phrase."""
@@ -66,21 +72,25 @@ def label(members: Sequence[tuple[Article, Stance]], book: Phrasebook) -> list[s
     weights: dict[str, float] = defaultdict(float)
     heads: dict[str, float] = defaultdict(float)
     kinds: dict[str, float] = {}
+    shown: dict[str, set[str]] = {}
     for article, stance in members:
         told = list(_topics(article.text, stance, book))
         for rank, (phrase, compound) in enumerate(told):
             weight = _FIRST_TOPIC if rank == 0 else _LATER_TOPIC
-            heads[stem(phrase.split()[-1].casefold())] += weight
+            heads[stem(_head(phrase))] += weight
             for form, kind in _suffixes(phrase, compound=compound):
                 key = _plain(form)
+                shown.setdefault(key, set()).add(form)
                 weights[key] += weight
                 kinds[key] = max(kind, kinds.get(key, 0.0))
     if not heads:
         return []
     best = max(heads, key=lambda head: (heads[head], head))
     scored = {phrase: weights[phrase] * kinds[phrase] + 0.02 * min(book.often(phrase), 10) for phrase in weights}
-    ranked = sorted(scored, key=lambda phrase: (stem(phrase.split()[-1]) != best, -scored[phrase], phrase))
-    return list(dict.fromkeys(book.printed(phrase) for phrase in ranked))
+    ranked = sorted(scored, key=lambda phrase: (stem(_head(phrase)) != best, -scored[phrase], phrase))
+    if " " not in ranked[0] and book.told(ranked[0]) < _OFTEN and len(members) < _OFTEN:
+        return []  # one word that the story hardly uses names no issue
+    return list(dict.fromkeys(book.printed(phrase, shown[phrase]) for phrase in ranked))
 
 
 def _topics(text: str, stance: Stance, book: Phrasebook) -> Iterator[tuple[str, bool]]:
@@ -95,6 +105,11 @@ def _topics(text: str, stance: Stance, book: Phrasebook) -> Iterator[tuple[str, 
                 return
 
 
+def _head(phrase: str) -> str:
+    """The noun that a phrase is about: “revival” of “revival of the talks”."""
+    return _JOINT.split(phrase.casefold())[0].split()[-1]
+
+
 def _is_compound(phrase: str) -> bool:
     """Whether a phrase's last two words are a noun and a noun, or a name and a noun."""
     parts = phrase.split()
@@ -105,6 +120,10 @@ def _is_compound(phrase: str) -> bool:
 
 def _suffixes(phrase: str, *, compound: bool) -> Iterator[tuple[str, float]]:
     """The ends of a phrase that are phrases too, with how well each reads."""
+    if _JOINT.search(phrase):
+        yield _JOINT.split(phrase)[0].split()[-1], _BARE
+        yield phrase, _LONG + 0.1
+        return
     parts = phrase.split()
     for length in range(1, min(len(parts), _LONGEST) + 1):
         form = " ".join(parts[-length:])

@@ -41,11 +41,13 @@ def record_positions(
     groups: dict[tuple[str, str, str, str | None], list[_Held]] = defaultdict(list)
     for one in _held(issues, ids, sources, parties):
         groups[one.party, one.kind.value, one.stance.polarity.value, one.issue].append(one)
-    made = [
+    found = [
         _position(members, quotes, sources, parties)
         for group in groups.values()
         for members in _told_alike(group, sources)
     ]
+    placed = {(one.party, one.act, one.text) for one in found if one.issue is not None}
+    made = [one for one in found if one.issue is not None or (one.party, one.act, one.text) not in placed]
     used = {position.issue for position in made}
     shown = tuple(Issue(ids[one.label], one.label, one.terms) for one in issues if one.label and ids[one.label] in used)
     order = {one.id: place for place, one in enumerate(shown)}
