@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from readout.model.record import Variant
-from readout.present.disputes import Disputes
+from readout.present.disputes import Disputes, version
 from readout.present.labels import Labels
-from readout.present.parts import by_subject, rests_on
+from readout.present.parts import by_subject, once, rests_on
 from readout.present.people import silent, speakers
 from readout.present.places import citation_groups, with_sources
 from readout.present.stands import courses, dates, stand_table, verb
@@ -58,11 +58,11 @@ def test_an_issue_with_two_sides_is_a_row_and_what_one_side_alone_says_is_none()
     assert [(party, len(held)) for party, held in table.alone] == [(None, 1)]
 
 
-def test_parties_beyond_the_fifth_share_a_column():
+def test_parties_beyond_the_third_of_many_share_a_column():
     record = fixtures.story()
     many = tuple(replace(record.positions[0], id=f"p-{n}", party=f"e-{n}") for n in range(7))
     table = stand_table(replace(record, positions=many))
-    assert (len(table.parties), len(table.others)) == (4, 3)
+    assert (len(table.parties), len(table.others)) == (3, 4)
     assert sum(row.count for row in table.rows) == 7
 
 
@@ -90,6 +90,24 @@ def test_a_sentence_with_a_disputed_figure_is_known_by_its_place():
     found = Disputes(record)
     assert [conflict.id for conflict in found.of(rests_on(record.brief[1]))] == ["c-rescued"]
     assert found.of(record.quotes[0].reports[0].spans) == ()
+
+
+def test_a_sentence_that_leaves_the_disputed_figure_out_is_not_in_dispute():
+    record = fixtures.story()
+    found = Disputes(record)
+    assert found.of(record.brief[1].cites, "Forty-two people were brought ashore.")
+    assert found.of(record.brief[1].cites, "People were brought ashore.") == ()
+
+
+def test_a_side_that_is_a_day_is_told_in_words():
+    conflict = replace(fixtures.full().conflicts[0], kind="date")
+    assert version(conflict, replace(conflict.sides[0], value="2025-03-13")) == "13 March 2025"
+
+
+def test_a_reason_given_for_each_pair_is_told_once_with_all_places():
+    reasons = fixtures.full().conflicts[0].because
+    (merged,) = once((*reasons, replace(reasons[0], spans=fixtures.full().passages[0].spans)))
+    assert len(merged.spans) == len(reasons[0].spans) + 2
 
 
 def test_reports_of_one_origin_hang_together():

@@ -20,6 +20,7 @@ from readout.model.record import (
     Span,
 )
 from readout.present import words
+from readout.present.disputes import version
 from readout.present.labels import Labels
 from readout.present.people import spoken_spans
 from readout.present.plain import plain
@@ -119,7 +120,7 @@ def _text(item: object, labels: Labels) -> str:
         case Figure():
             return f"{item.text} ({item.measures})" if item.measures else item.text
         case Conflict():
-            return f"{item.about}: {' / '.join(side.value for side in item.sides)}"
+            return f"{item.about}: {' / '.join(version(item, side) for side in item.sides)}"
         case _:
             return str(getattr(item, "text", ""))
 
@@ -145,7 +146,7 @@ def _named(articles: Iterable[str], labels: Labels) -> str:
 
 def _value(item: object, name: str, labels: Labels) -> str:
     if isinstance(item, Conflict) and name == "values":
-        return " / ".join(side.value for side in item.sides)
+        return " / ".join(version(item, side) for side in item.sides)
     value = getattr(item, name, None)
     match value:
         case None | "":

@@ -16,12 +16,22 @@ from readout.model.record import Event, Quote, Record, Span
 from readout.present import people, stands, timeline, wordings, words
 from readout.present.citations import anchor, cited, first_mentions
 from readout.present.difference import sections
-from readout.present.disputes import Disputes
+from readout.present.disputes import Disputes, version
 from readout.present.facts import fact_rows, unknown_facts, web_address
 from readout.present.labels import Labels, known_as
 from readout.present.marks import marked_blocks
 from readout.present.matrix import matrix
-from readout.present.parts import MOST_FIGURES, borrowed, brief_lines, by_kind, by_subject, contents, rests_on
+from readout.present.parts import (
+    MOST_FIGURES,
+    borrowed,
+    brief_lines,
+    by_kind,
+    by_subject,
+    contents,
+    once,
+    rests_on,
+    said_in,
+)
 from readout.present.places import citation_groups, place_of, with_sources
 from readout.present.sharing import highlights, passage_groups
 from readout.present.strip import strip
@@ -152,10 +162,13 @@ def _vocabulary(labels: Labels) -> dict[str, Any]:
         "place_of": functools.partial(place_of, labels),
         "quote_facts": functools.partial(quote_facts, labels),
         "report_number": lambda article: labels.report(article).number,
+        "once": once,
         "rests_on": rests_on,
+        "said_in": said_in,
         "spoken_spans": people.spoken_spans,
         "tone": stands.tone,
         "verb": stands.verb,
+        "version": version,
         "web_address": web_address,
         "when": timeline.when,
         "with_sources": functools.partial(with_sources, labels=labels),

@@ -3,11 +3,11 @@
 from readout.model.record import BriefSentence, Conflict, Event, Figure, Position, Quote, Record, Span
 from readout.present import words
 from readout.present.citations import first_mentions
-from readout.present.disputes import Disputes
+from readout.present.disputes import Disputes, version
 from readout.present.labels import Labels
 from readout.present.markdown_sources import origins, passages, reports
 from readout.present.markup import because, behind, cites, escape, notes, table
-from readout.present.parts import by_kind, by_subject, rests_on
+from readout.present.parts import by_kind, by_subject, once, rests_on, said_in
 from readout.present.people import Speaker, speakers, spoken_spans
 from readout.present.stands import courses, holder, stand_table, verb
 from readout.present.timeline import Day, chronicle, hour
@@ -51,7 +51,7 @@ def _brief(labels: Labels) -> str:
 def _sentence(sentence: BriefSentence, disputes: Disputes, labels: Labels) -> str:
     told = (
         behind(rests_on(sentence), sentence.origins, labels),
-        "**in dispute**" if disputes.of(rests_on(sentence)) else None,
+        "**in dispute**" if disputes.of(rests_on(sentence), said_in(sentence)) else None,
     )
     return f"{escape(sentence.text)}{notes(told)}{cites(sentence.cites, labels)}"
 
@@ -161,8 +161,8 @@ def _conflict(conflict: Conflict, labels: Labels) -> str:
     for side in conflict.sides:
         holders = words.listing(escape(labels.entity(holder)) for holder in side.holders)
         told = notes((holders, behind(side.spans, side.origins, labels)))
-        lines.append(f"- {escape(side.value)}{told}{cites(side.spans, labels)}")
-    return "\n".join(lines) + because(conflict.because, labels).replace("\n  -", "\n-")
+        lines.append(f"- {escape(version(conflict, side))}{told}{cites(side.spans, labels)}")
+    return "\n".join(lines) + because(once(conflict.because), labels).replace("\n  -", "\n-")
 
 
 def _figures(labels: Labels) -> str:

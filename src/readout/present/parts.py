@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from readout.model.record import BriefSentence, Entity, Figure, Record, Span
+from readout.model.record import BriefSentence, Entity, Figure, Reason, Record, Span
 
 MOST_FIGURES = 12  # subjects that stand open; what one report alone counts comes last
 _KINDS = (
@@ -65,6 +65,19 @@ def rests_on(sentence: BriefSentence) -> tuple[Span, ...]:
     """The places that a sentence of the brief rests on."""
     lent = set(borrowed(sentence))
     return tuple(span for span in sentence.cites if span not in lent)
+
+
+def said_in(sentence: BriefSentence) -> str:
+    """The words of a sentence of the brief, and those in whose place edits stand."""
+    return " ".join((sentence.text, *(edit.was for edit in sentence.edits)))
+
+
+def once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """A reason that holds several times is told once, with all its places."""
+    merged: dict[tuple[str, str], dict[Span, None]] = {}
+    for reason in reasons:
+        merged.setdefault((reason.rule, reason.text), {}).update(dict.fromkeys(reason.spans))
+    return tuple(Reason(rule, text, tuple(spans)) for (rule, text), spans in merged.items())
 
 
 def by_kind(entities: Iterable[Entity]) -> tuple[tuple[str, tuple[Entity, ...]], ...]:

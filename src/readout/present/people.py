@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readout.model.record import Entity, Quote, Reason, Record, Span
 from readout.present.labels import Labels
+from readout.present.parts import once
 
 OPEN_QUOTES = 6  # statements of one speaker that stand open; the rest unfold
 
@@ -80,7 +81,10 @@ def _statements(quotes: Iterable[Quote], labels: Labels) -> tuple[Statement, ...
     together: dict[str, list[Quote]] = {}
     for quote in sorted(quotes, key=lambda quote: _place(quote, labels)):
         together.setdefault(quote.statement or quote.id, []).append(quote)
-    return tuple(Statement(tuple(members), _reasons(members)) for members in together.values())
+    return tuple(
+        Statement(tuple(members), once(reason for quote in members for reason in quote.because))
+        for members in together.values()
+    )
 
 
 def _place(quote: Quote, labels: Labels) -> tuple[str, int, int]:
@@ -88,12 +92,3 @@ def _place(quote: Quote, labels: Labels) -> tuple[str, int, int]:
     spans = labels.ordered(spoken_spans(quote))
     number = labels.report(spans[0].article).number if spans else 0
     return quote.said_on or "9999", number, spans[0].start if spans else 0
-
-
-def _reasons(quotes: Iterable[Quote]) -> tuple[Reason, ...]:
-    """A reason that holds for several sentences is told once, with the places of them all."""
-    merged: dict[tuple[str, str], dict[Span, None]] = {}
-    for quote in quotes:
-        for reason in quote.because:
-            merged.setdefault((reason.rule, reason.text), {}).update(dict.fromkeys(reason.spans))
-    return tuple(Reason(rule, text, tuple(spans)) for (rule, text), spans in merged.items())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from readout.model.record import Position, Record
 
-MOST_PARTIES = 4  # columns of their own; a wider table cannot be taken in at a glance, nor printed
+MOST_COLUMNS = 4  # a wider table cannot be taken in at a glance, nor printed
 MOST_IN_CELL = 3  # what stands open in a cell
 MOST_ALONE = 5  # of what one party alone speaks to
 _VERBS = {
@@ -106,7 +106,7 @@ def _columns(cells: dict[Key, list[Position]]) -> tuple[tuple[str | None, ...], 
     for (_, party), held in cells.items():
         weight[party] = weight.get(party, 0) + len(held)
     ranked = sorted(weight, key=lambda party: (party is None, -weight[party], party or ""))
-    count = len(ranked) if len(ranked) == MOST_PARTIES + 1 else MOST_PARTIES
+    count = len(ranked) if len(ranked) <= MOST_COLUMNS else MOST_COLUMNS - 1
     return tuple(ranked[:count]), tuple(ranked[count:])
 
 

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from readout.model.record import Position, Span
 from readout.present import words
-from readout.present.disputes import Disputes
+from readout.present.disputes import Disputes, version
 from readout.present.labels import Labels
-from readout.present.parts import rests_on
+from readout.present.parts import rests_on, said_in
 from readout.present.plain import plain
 from readout.present.stands import holder, stand_table, verb
 from readout.present.timeline import Day, chronicle, hour
@@ -37,7 +37,7 @@ def brief(labels: Labels) -> Iterator[Line]:
     for sentence in labels.record.brief:
         spans = rests_on(sentence)
         line = Text.assemble(plain(sentence.text), " ", _numbers(spans, labels), _alone(sentence.origins, labels))
-        conflicts = disputed.of(spans)
+        conflicts = disputed.of(spans, said_in(sentence))
         if conflicts:
             verdict = "in dispute" if any(one.verdict == "contradicts" for one in conflicts) else "reports differ"
             line.append(f" ({verdict})", style="red")
@@ -68,7 +68,7 @@ def disputes(labels: Labels) -> Iterator[Line]:
         for side in conflict.sides:
             holders = words.listing(plain(labels.entity(one)) for one in side.holders)
             said = f", {holders}" if holders else ""
-            yield Indented(Text.assemble(plain(side.value), said, " ", _numbers(side.spans, labels)))
+            yield Indented(Text.assemble(plain(version(conflict, side)), said, " ", _numbers(side.spans, labels)))
     yield from _more(len(labels.record.conflicts) - _MOST_CONFLICTS, "more")
 
 
