@@ -39,6 +39,9 @@ class Findings(Extents):
         targets = self._targets(place, kind, head, target)
         found = Found(kind, trigger, holders, head, matter, targets, condition, polarity)
         found.kind = self._settled(found)
+        giving = found.kind in {StanceKind.AGREEMENT, StanceKind.OFFER, StanceKind.PROMISE}
+        if giving and polarity and tree.auxiliaries(place) & words("modals", "refusal"):
+            found.kind, found.negated = StanceKind.REFUSAL, False  # "would not accept"
         found.clause = self._span(place, found, holder=tree.subject(place) if subject is None else subject)
         return found
 
