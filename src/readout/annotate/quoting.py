@@ -21,6 +21,10 @@ _SCORE = 0.5  # of what the marks and one cue beside them tell
 _OVERRUN = 3  # words behind a quotation that a content may have run into
 _NAME = r"(?:[A-Z][\w.’'-]*|[a-z]+|of|de|al-\w+)"
 _MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})  # verbs of a clause that is no part of a noun
+_APART = 3  # characters between a content and the source or cue that breaks it
+_GOES_ON = re.compile(
+    r"(?:,\s(?:the|a|an|his|her|its|their)\s[^,.;:“”\"]{3,80})?,\s(?!(?:who|which|but|and|as|while|adding|saying|though|although|whose|when|after|before|in|at|on|during)\b)"
+)
 _LONGEST = 120  # characters behind a quotation in which its cue is looked for
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = re.compile(rf"[\s,]*(?P<source>{_NAME}(?:\s{_NAME}){{0,7}}?)(?:\s(?:also|later|then))?\s\Z")
@@ -36,6 +40,7 @@ def with_quotations(article: Article, notes: Notes) -> Notes:
     relaying = Relays(article.text, setter.quotations, setter.sentence)
     mended = [(old, new) for old, one in enumerate(notes.attributions) if (new := setter.mended(one)) is not None]
     kept = [one for _, one in mended]
+    kept = [setter.with_rest(one, kept) for one in kept]
     whole = [setter.with_source(one) for one in (*kept, *setter.missed(kept))]
     relayed = [*whole, *(other for one in sorted(whole, key=_start) for other in relaying.of(one))]
     order = sorted(range(len(relayed)), key=lambda i: (_start(relayed[i]), i))
@@ -151,6 +156,30 @@ class _Setter:
         words = kept.of(self._text).rstrip(" \n.,")
         if words.strip():
             yield TextSpan(kept.start, kept.start + len(words))
+
+    def with_rest(self, one: Attribution, told: Sequence[Attribution]) -> Attribution:
+        """An attribution whose cue breaks a sentence, with what goes on behind it: The ships, she said, [stay away]."""
+        sentence = self.sentence(one.content[0].start)
+        if len(one.content) != 1 or not one.cue or not one.source or sentence is None or self._holding(one.content[0]):
+            return one
+        begun, inside = one.content[0], sentence.span
+        aside = [*one.source, *one.cue]
+        start, end = min(span.start for span in aside), max(span.end for span in aside)
+        if begun.start - inside.start > 1 or not 0 < start - begun.end <= _APART or end >= inside.end:
+            return one
+        on = _GOES_ON.match(self._text, end, inside.end)
+        if on is None or "," not in self._text[begun.end - 1 : start]:
+            return one
+        rest = TextSpan(on.end(), inside.end)
+        said = (other for other in told if other is not one and other.cue and says(other.cue[0].of(self._text)))
+        taken = any(rest.overlaps(span) for other in said for span in (*other.content, *other.cue))
+        if taken or not self._has_verb(sentence, rest):
+            return one
+        content = [begun, rest]
+        return replace(one, content=tuple(content), kind=self._kind(content))
+
+    def _has_verb(self, sentence: Sentence, span: TextSpan) -> bool:
+        return any(word.tag in {"VERB", "AUX"} and word.span.overlaps(span) for word in sentence.words)
 
     def missed(self, told: Sequence[Attribution]) -> Iterator[Attribution]:
         """Quotations that no attribution holds, with the source and cue that stand beside them."""

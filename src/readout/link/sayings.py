@@ -111,7 +111,11 @@ class _Sayer:
         return next(around, None)
 
     def _only_relays(self, one: Attribution) -> bool:
-        inside = [each for each in self._notes.attributions if each is not one and _holds(one, each)]
+        inside = [
+            each
+            for each in self._notes.attributions
+            if each is not one and _holds(one, each) and self._is_utterance(each)
+        ]
         return sum(_length(each) for each in inside) >= _COVERED * _length(one)
 
     def _pieces(self, number: int, one: Attribution) -> Iterator[Piece]:
