@@ -99,6 +99,18 @@ def test_a_sentence_that_leaves_the_disputed_figure_out_is_not_in_dispute():
     assert found.of(record.brief[1].cites, "People were brought ashore.") == ()
 
 
+def test_a_day_in_dispute_is_told_of_the_happening_and_of_what_names_the_day():
+    record = fixtures.story()
+    conflict = record.conflicts[0]
+    sides = tuple(replace(s, value=day) for s, day in zip(conflict.sides, ("2026-03-03", "2026-03-04"), strict=True))
+    found = Disputes(replace(record, conflicts=(replace(conflict, kind="date", sides=sides),)))
+    spans = record.brief[1].cites
+    assert found.of(spans, "People were brought ashore.", dated=True)
+    assert found.of(spans, "People were brought ashore on March 4.")
+    assert found.of(spans, "On Tuesday people were brought ashore.")
+    assert found.of(spans, "People were brought ashore.") == ()
+
+
 def test_a_side_that_is_a_day_is_told_in_words():
     conflict = replace(fixtures.full().conflicts[0], kind="date")
     assert version(conflict, replace(conflict.sides[0], value="2025-03-13")) == "13 March 2025"
