@@ -164,9 +164,19 @@
     return Boolean(place);
   }
 
+  // What lies between is laid out only now, and may move the place that was gone to.
+  function settle(id, frames) {
+    const place = document.getElementById(id);
+    if (!place || !frames || reading.contains(place)) return;
+    requestAnimationFrame(function () {
+      place.scrollIntoView({ block: "start" });
+      settle(id, frames - 1);
+    });
+  }
+
   function fromAddress() {
     const id = target(location.hash);
-    return Boolean(id) && (show([id], null) || openWhole(id, null) || (unfold(id) && false));
+    return Boolean(id) && (show([id], null) || openWhole(id, null) || (unfold(id) && settle(id, 4)));
   }
 
   function step(by) {
@@ -188,7 +198,7 @@
       history.pushState(null, "", "#" + id);
     } else {
       if (reading.contains(link) && sheet.matches) close();
-      unfold(id);
+      if (unfold(id)) settle(id, 4);
     }
   });
 
