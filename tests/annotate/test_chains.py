@@ -95,3 +95,9 @@ def test_words_made_of_surnames_are_nobody() -> None:
 def test_a_title_between_marks_is_nobody() -> None:
     text = "She read “Anna Karenina” twice."
     assert names(text, ("Anna Karenina", PERSON)) == []
+
+
+def test_a_surname_in_the_headline_is_his_who_has_the_post() -> None:
+    text = "Orlov sees an insult. President Orlov spoke. First lady Anna Orlov came."
+    found = names(text, ("Orlov", PERSON), ("Orlov", PERSON), ("Anna Orlov", PERSON))
+    assert sorted(found) == [("Anna Orlov", ["Anna Orlov"]), ("Orlov", ["Orlov", "Orlov"])]

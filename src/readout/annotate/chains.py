@@ -7,31 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from readout.annotate.misread import bare_name, is_post, joined_names, named_rightly, only_between_marks
 from readout.grammar.acronyms import abbreviates, is_acronym
 from readout.grammar.countries import country_named, country_seated_at
 from readout.grammar.people import Gender, formal_name, gender_of, gender_of_name, is_person, is_role
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
-from readout.model.text import Article, Role, TextSpan
+from readout.model.text import Article, Role
 
 _CHAINED = {NameKind.PERSON, NameKind.ORGANIZATION, NameKind.LOCATION, NameKind.FACILITY}
-_POSSESSIVE = re.compile(r"['’]s?$")
-_TITLE = re.compile(
-    r"^(?:(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Sir|Dame|Lord|Lady|Sens?|Reps?|Govs?|Gens?|Col|Lt|Maj|Capt|Sgt|Rev|Hon|"
-    r"Judge|Justice|President|Minister|Secretary|Senators?|Governor|Mayor|General|Colonel|King|Queen|Prince|Princess|Pope)"
-    r"\.? )+"
-)
-_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
-_RUN_ON = re.compile(r"(?:(?:\s[a-z]+)+|\s?\([A-Z][\w.-]*)\Z")
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ii]nside)\s\Z")
-_MARKS = frozenset("\"“”‘’'")
-_SIDES = re.compile(r"\s(?:Majority|Minority|Democratic|Republican)\Z")
 _SEAT = re.compile(r"^[A-Z]-[A-Z][\w.-]*$")  # "D-Colo.", whom a legislator sits for
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _ACRONYM = re.compile(r"^\s?\((?P<short>[A-Z][A-Z.&/-]{1,9})\)")
 _HEADS = frozenset({"President", "Chancellor", "Premier", "Minister", "King", "Prince"})
 _BESIDE = 120  # characters between a surname and the full name of somebody else who bears it
 _AHEAD = 24  # characters before a name in which its title stands
-_BRIDGE = re.compile(r" (?:in|of|for|and|on) (?:the )?")
 
 
 @dataclass(slots=True)
@@ -54,23 +43,13 @@ def chained(article: Article, notes: Notes) -> Notes:
     return replace(notes, mentions=tuple(gatherer.mentions), chains=chains)
 
 
-def bare_name(words: str) -> str:
-    """A name as printed without title, possessive and suffix, white space folded."""
-    folded = (
-        " ".join(words.split()).strip(" ,.;:\"'“”‘’()[]")
-        if not words.strip().endswith(".")
-        else " ".join(words.split())
-    )
-    return _SUFFIX.sub("", _TITLE.sub("", _POSSESSIVE.sub("", folded))) or folded
-
-
 class _Gatherer:
     """Puts the mentions of one article with the things they name."""
 
     def __init__(self, article: Article, notes: Notes) -> None:
         self.things: list[_Thing] = []
-        self.mentions = _named_rightly(article.text, _joined(article.text, notes.mentions))
-        self._titles = _only_between_marks(article.text, self.mentions)
+        self.mentions = named_rightly(article.text, joined_names(article.text, notes.mentions))
+        self._titles = only_between_marks(article.text, self.mentions)
         self._text = article.text
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
         self._credit = article.heading.agency.spans if article.heading.agency is not None else ()
@@ -80,10 +59,21 @@ class _Gatherer:
     def gather(self) -> None:
         """Full names first, and those of the text before those of headlines: a surname may stand above them all."""
         order = sorted(range(len(self.mentions)), key=lambda i: (not self._in_body(i), self.mentions[i].span))
-        for full in (True, False):
-            for index in order:
-                if self.mentions[index].kind in _CHAINED and self._is_full(index) is full and not self._credits(index):
-                    self._take(index)
+        order.sort(key=self._turn)
+        for index in order:
+            if self.mentions[index].kind in _CHAINED and not self._credits(index):
+                self._take(index)
+
+    def _turn(self, index: int) -> int:
+        """Full names first, then surnames with a title, which tells who of two is meant, then surnames alone."""
+        if self._is_full(index):
+            return 0
+        return 1 if self._title(self.mentions[index]) else 2
+
+    def _title(self, mention: Mention) -> Gender | str | None:
+        """The gender or the high post that stands before a surname."""
+        words = self._before(mention)
+        return gender_of(words) or next((one for word in words.split() if (one := word.strip(".")) in _HEADS), None)
 
     def _is_made_of(self, name: str) -> bool:
         """Whether a single word is made of the surnames of others: “Orlova-Maas”, “Orlovacare”."""
@@ -111,7 +101,7 @@ class _Gatherer:
     def _take(self, index: int) -> None:
         name = self._state(index) or self._name(index)
         mention = self.mentions[index]
-        if _SEAT.match(name) or not any(char.isalpha() for char in name) or _is_post(mention, name):
+        if _SEAT.match(name) or not any(char.isalpha() for char in name) or is_post(mention, name):
             return
         if mention.kind is NameKind.PERSON and (name in self._titles or self._is_made_of(name)):
             return
@@ -152,11 +142,17 @@ class _Gatherer:
             return same[0] if same else None
         single = name.casefold()
         called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in _parts(thing.name)]
-        title = gender_of(self._before(mention))
-        called = [thing for thing in called if title is None or _gender(thing.name) in {None, title}]
-        called = [thing for thing in called if not self._is_another(mention, thing)]
+        called, same = ([thing for thing in things if self._may_be(mention, thing)] for things in (called, same))
         surnamed = [thing for thing in called if _parts(thing.name)[-1] == single] or called
-        return min(surnamed or same, key=lambda thing: self._distance(mention, thing), default=None)
+        found = surnamed or same
+        return min(
+            found, key=lambda one: (self._distance(mention, one), -len(one.mentions), len(one.name)), default=None
+        )
+
+    def _may_be(self, mention: Mention, thing: _Thing) -> bool:
+        """Whether a surname may mean a person, by its title."""
+        title = gender_of(self._before(mention))
+        return (title is None or _gender(thing.name) in {None, title}) and not self._is_another(mention, thing)
 
     def _is_another(self, mention: Mention, thing: _Thing) -> bool:
         """Whether “President Orlov” is not the Vera Orlova of the text: she has another post, or stands beside him."""
@@ -218,76 +214,6 @@ def _parts(name: str) -> list[str]:
     return [
         part.casefold().strip(".,") for part in (parts if len(parts) > 1 or len(name.split()) == 1 else name.split())
     ]
-
-
-def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Names read in two pieces ("Organization for Security" "in" "Europe") joined where an acronym proves them one."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.kind is NameKind.ORGANIZATION
-            and _BRIDGE.fullmatch(text[last.span.end : mention.span.start])
-        ):
-            whole = TextSpan(last.span.start, mention.span.end)
-            acronym = _ACRONYM.match(text[whole.end : whole.end + 14])
-            if acronym is not None and abbreviates(acronym.group("short"), whole.of(text)):
-                joined[-1] = replace(last, span=whole)
-                continue
-        joined.append(mention)
-    return joined
-
-
-def _is_post(mention: Mention, name: str) -> bool:
-    """Whether what was read as a body is a post: “House Speaker”."""
-    last = name.rsplit(maxsplit=1)[-1]
-    return mention.kind is NameKind.ORGANIZATION and " " in name and is_role(last) and not last.endswith("s")
-
-
-def _named_rightly(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions without the words that names of persons ran on into, and places that were read as persons as places."""
-    cut = [_without_run_on(text, mention) for mention in mentions]
-    places = {
-        mention.span.of(text).split(",")[0]
-        for mention in cut
-        if mention.kind in {NameKind.LOCATION, NameKind.FACILITY} and "," in mention.span.of(text)
-    }
-    single: dict[str, list[bool]] = {}
-    for mention in cut:
-        if mention.kind is NameKind.PERSON and " " not in (name := bare_name(mention.span.of(text))):
-            ahead = text[max(0, mention.span.start - _AHEAD) : mention.span.start]
-            single.setdefault(name, []).append(_IN.search(ahead) is not None)
-    borne = {part for mention in cut if mention.kind is NameKind.PERSON for part in mention.span.of(text).split()[1:]}
-    wrong = {name for name, inside in single.items() if name in places or 2 * sum(inside) > len(inside)} - borne
-    return [
-        replace(mention, kind=NameKind.LOCATION)
-        if mention.kind is NameKind.PERSON and bare_name(mention.span.of(text)) in wrong
-        else mention
-        for mention in cut
-    ]
-
-
-def _only_between_marks(text: str, mentions: Sequence[Mention]) -> set[str]:
-    """The names of persons that a text has only alone between quotation marks: those of works, and nicknames."""
-    inside: dict[str, bool] = {}
-    for mention in mentions:
-        if mention.kind is NameKind.PERSON:
-            marked = text[mention.span.start - 1 : mention.span.start] in _MARKS and mention.span.start > 0
-            closed = text[mention.span.end : mention.span.end + 2].lstrip(",.")[:1] in _MARKS
-            name = bare_name(mention.span.of(text))
-            inside[name] = inside.get(name, True) and marked and closed
-    return {name for name, alone in inside.items() if alone}
-
-
-def _without_run_on(text: str, mention: Mention) -> Mention:
-    """A person's name without the small words behind it, a chamber's without its sides: Orlova [demurred]."""
-    pattern = {NameKind.PERSON: _RUN_ON, NameKind.ORGANIZATION: _SIDES}.get(mention.kind)
-    ran = pattern.search(mention.span.of(text)) if pattern is not None else None
-    if ran is None or ran.start() == 0:
-        return mention
-    span = TextSpan(mention.span.start, mention.span.start + ran.start())
-    return replace(mention, span=span, head=span)
 
 
 def _chain(thing: _Thing, mentions: Sequence[Mention]) -> Chain:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from readout.annotate.antecedents import NOBODY, Seen, Standing, likely, standing
 from readout.annotate.marks import quotations
+from readout.annotate.order import Order
 from readout.annotate.roles import head_noun
 from readout.grammar.people import PRONOUNS, Gender, gender_of, gender_of_name, is_person
 from readout.grammar.quotation import Shape
@@ -16,7 +17,6 @@ from readout.model.notes import Chain, Form, NameKind, Notes, Sentence, Word
 from readout.model.text import Article, Role, TextSpan
 
 _SENTENCES_BACK = 30
-_PARAGRAPHS_BACK = 2
 _ENDS = frozenset('.;:"“”—–')
 _DESCRIBED = 40  # characters of a description before its noun
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w.’'-]+ ){0,3}[\w-]+$")
@@ -75,10 +75,11 @@ class Scene:
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence at a place."""
-        number = self._sentence_number(place)
+        number = self.sentence_number(place)
         return None if number is None else self.notes.sentences[number]
 
-    def _sentence_number(self, place: int) -> int | None:
+    def sentence_number(self, place: int) -> int | None:
+        """The number of the sentence at a place."""
         number = bisect_right(self._sentence_starts, place) - 1
         return number if number >= 0 and place < self.notes.sentences[number].span.end else None
 
@@ -120,70 +121,17 @@ class Scene:
         if at is None:
             return None
         if span.of(self.text).casefold() in _SUBJECTS:
-            found = self._in_order(span.start, at.paragraph, gender)
+            found = Order(self).meant(span.start, at.paragraph, gender)
             if found is not None:
                 return found if found > NOBODY else None
         chances = likely(at, gender, self.seen(at), speaks=speaks)
         best = max(chances, key=lambda who: (chances[who], who))
         return best if best > NOBODY and chances[best] >= _CERTAIN else None
 
-    def _in_order(self, start: int, here: int, gender: Gender) -> int | None:
-        """Whom a "he" or "she" means where those before it leave no choice; `NOBODY` where two are as near."""
-        sentence = self.sentence(start)
-        for group in self._sentences_back(start, here):
-            own = sentence is not None and group[0].start >= sentence.span.start
-            fitting = [each for each in group if self._fits(each, gender)]
-            if own and len({each.chain for each in fitting if each.subject}) > 1:
-                return NOBODY
-            found = self._chosen(fitting, gender, own=own)
-            if found is not None:
-                return found.chain
-            if fitting and not own:
-                return None
-        return None
-
-    def _sentences_back(self, start: int, here: int) -> Iterator[list[Appearance]]:
-        """Those who appear before a place outside quotations, sentence by sentence, the nearest sentence first."""
-        group: list[Appearance] = []
-        number: int | None = None
-        for each in reversed(self.appearances[: bisect_left(self.appearances, start, key=_start)]):
-            at = self.paragraph(each.start)
-            if at is None or here - at > _PARAGRAPHS_BACK:
-                break
-            if (each.form == "nominal" and not each.speaks) or (each.form == "name" and self.in_speech(each.start)):
-                continue
-            sentence = bisect_right(self._sentence_starts, each.start)
-            if sentence != number and group:
-                yield group
-                group = []
-            number = sentence
-            group.insert(0, each)
-        if group:
-            yield group
-
-    def _fits(self, each: Appearance, gender: Gender) -> bool:
-        return each.chain is None or self.genders[each.chain] in {None, gender}
-
-    def _chosen(self, fitting: Sequence[Appearance], gender: Gender, *, own: bool) -> Appearance | None:
-        """Whom of those in one sentence a pronoun means: who speaks, else its subject, else the only one there."""
-        known = [each for each in fitting if each.chain is not None and self.genders[each.chain] is gender]
-        for those in (known, fitting):
-            speaking = [each for each in those if each.speaks]
-            subjects = [each for each in those if each.subject]
-            for part in (speaking, subjects, () if own else those):
-                if len({each.chain for each in part}) == 1 and not self._possessive(part[-1]):
-                    return part[-1]
-            if len({each.chain for each in speaking}) > 1:
-                return speaking[-1]
-        return None
-
-    def _possessive(self, each: Appearance) -> bool:
-        return _POSSESSIVE.match(self.text, each.end) is not None
-
     def standing(self, span: TextSpan) -> Standing | None:
         """Where a span stands; None outside running text."""
         if span.start not in self._standings:
-            here, number = self.paragraph(span.start), self._sentence_number(span.start)
+            here, number = self.paragraph(span.start), self.sentence_number(span.start)
             if here is None or number is None:
                 return None
             sentence, speech = self.notes.sentences[number], self.speech(span.start)
@@ -290,7 +238,7 @@ class Scene:
     def _by_pronouns(self, place: int) -> Gender | None:
         votes: Counter[Gender] = Counter()
         for each in self._of_chain.get(place, ()):
-            number = self._sentence_number(each.start)
+            number = self.sentence_number(each.start)
             if number is None or self.in_speech(each.start):
                 continue
             span = self.notes.sentences[number].span
