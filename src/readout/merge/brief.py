@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readout.merge.brief_candidates import Candidate, candidates
 from readout.merge.brief_check import faults
-from readout.merge.brief_choice import choose
+from readout.merge.brief_choice import choose, is_short
 from readout.merge.brief_context import Context
 from readout.merge.brief_names import Introductions
 from readout.merge.brief_order import in_reading_order
@@ -27,7 +27,9 @@ def record_brief(record: Record, sources: Sources, words: int = BRIEF_WORDS) -> 
     scores = Scores(tellings(sources), context)
     offered = candidates(scores, context)
     while offered:
-        chosen = in_reading_order(choose(offered, scores, context, words), context)
+        chosen = choose(offered, scores, context, words)
+        if not is_short(words):
+            chosen = in_reading_order(chosen, context)
         written = _written(chosen, context)
         bad = {one.key for one, sentence in zip(chosen, written, strict=True) if faults(sentence, record)}
         over = _excess(chosen, written, words)
@@ -64,10 +66,5 @@ def _sentence(one: Candidate, introductions: Introductions, context: Context) ->
 
 
 def _with_sources(cites: Sequence[Span], sources: Sequence[Span]) -> tuple[Span, ...]:
-    """The citations and, where they do not hold them, the places that an edit's words come from."""
-    found = list(cites)
-    for span in sources:
-        held = any(one.article == span.article and one.start <= span.start and span.end <= one.end for one in found)
-        if not held:
-            found.append(span)
-    return tuple(found)
+    """The citations, and after them the places that the words of edits come from."""
+    return tuple(dict.fromkeys([*cites, *sources]))

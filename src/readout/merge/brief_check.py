@@ -42,7 +42,7 @@ def faults(sentence: BriefSentence, record: Record) -> tuple[str, ...]:
     found = [*_form(sentence.text), *_edit_faults(sentence, record, articles)]
     told = [fault for span in sentence.cites if (fault := _against(sentence, span, record, articles)) is not None]
     if not any(not each for each in told):
-        found.append("no cited span holds the words in order" if not told else told[0][0])
+        found += told[0] if told else ["no cited span holds the words in order"]
     if not set(sentence.origins) <= {articles[span.article].origin for span in sentence.cites}:
         found.append("an origin without a cited span")
     return tuple(found)
@@ -55,14 +55,10 @@ def _broken_cites(sentence: BriefSentence, articles: dict[str, ArticleEntry]) ->
         if span.article not in articles or not 0 <= span.start < span.end <= len(articles[span.article].text):
             yield "cites what is not there"
     for edit in sentence.edits:
-        if edit.span not in sentence.cites and not any(_holds(cite, edit.span) for cite in sentence.cites):
+        if edit.span not in sentence.cites:
             yield "an edit whose source is not cited"
         if not 0 <= edit.start < edit.end <= len(sentence.text):
             yield "an edit outside of the sentence"
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _form(text: str) -> Iterator[str]:
@@ -73,7 +69,7 @@ def _form(text: str) -> Iterator[str]:
         yield "no capital at the start"
     if not re.search(r"[.!?…][\"”’'»)\]]*\Z", text):
         yield "no stop at the end"
-    if re.search(r"\s[,.;:!?]|,,|\s{2}|, ?\.", text):
+    if re.search(r"\s(?:[,;:!?]|\.(?!\.))|,,|\s{2}|, ?\.", text):
         yield "stops or spaces that do not belong"
 
 
@@ -160,7 +156,7 @@ def _cut_faults(  # noqa: PLR0913, PLR0917 - all that a cut is seen against
         yield f"a condition is cut: {words!r}"
     if has(words, "hedges") and after - first <= _PHRASE:
         yield f"a reserve is cut: {words!r}"
-    if after < len(theirs) and theirs[after].text[:1].isdigit() and _qualifies(theirs[first:after]):
+    if after < len(theirs) and _is_count(theirs[after].text) and _qualifies(theirs[first:after]):
         yield f"what limits a figure is cut: {words!r}"
     if re.search(r"\baccording to\b", words, re.IGNORECASE):
         yield f"a source is cut: {words!r}"
@@ -174,6 +170,10 @@ def _bounded(text: str, start: int, end: int, span: Span) -> bool:
     return (not before or before[-1] in _MARKS) and (not behind or behind[0] in _MARKS)
 
 
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word.casefold() in vocabulary("figures", "counts")
+
+
 def _qualifies(cut: Sequence[_Token]) -> bool:
     last = [token.text.casefold() for token in cut]
     while last and last[-1] in vocabulary("figures", "between"):
@@ -182,20 +182,17 @@ def _qualifies(cut: Sequence[_Token]) -> bool:
 
 
 def _source_faults(start: int, end: int, kept: Sequence[_Token], article: str, record: Record) -> Iterator[str]:
-    """Who says it is cut, and what is said stays."""
+    """Who says it, or that it is said, is cut in whole, and what is said stays."""
     for quote in record.quotes:
         for report in quote.reports:
-            telling = [one for one in (report.source, report.cue) if one is not None and one.article == article]
-            if not any(one.start < end and start < one.end for one in telling):
-                continue
             said = [one for one in report.spans if one.article == article]
-            own = [one for one in telling if any(_whole(one, each) for each in said)]
-            if len(own) < len(telling) and any(_inside(token, each) for token in kept for each in said):
-                yield "the source of what stays is cut"
-
-
-def _whole(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+            if not any(_inside(token, each) for token in kept for each in said):
+                continue
+            for part in (report.source, report.cue):
+                if part is None or part.article != article or not (part.start < end and start < part.end):
+                    continue
+                if not any(part.start <= token.start < part.end for token in kept):
+                    yield "the source of what stays is cut"
 
 
 def _inside(token: _Token, span: Span) -> bool:
@@ -265,7 +262,7 @@ def _dates(words: str, printed: str, edit: Edit, articles: dict[str, ArticleEntr
         return MONTHS[month - 1][:3] in printed or str(month) in spoken
     if month is None and numbers:
         return set(numbers) <= set(spoken) or _near(int(numbers[0]), None, 0, edit, articles)
-    day = int(numbers[0]) if numbers else None
+    day = int(numbers[0]) if numbers and len(numbers[0]) < len("2022") else None
     return month is not None and _near(None, month, day, edit, articles)
 
 

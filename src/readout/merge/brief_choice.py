@@ -15,8 +15,10 @@ from readout.merge.brief_terms import stems
 _NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.06, 0.03, 0.04, 0.02, 0.03
 _NEW_EVENT, _OLD_EVENT = 0.06, 0.06
 _REPEATS = 0.25  # taken off for full likeness with what is chosen
-_SAME, _SHARED = 0.82, 0.6  # cosine, or share of words, from which a sentence repeats another
-_OPENS, _NEWS = 0.05, 0.08  # worth of a report's first sentence as the lead, and of telling of the newest day
+_SAME, _SHARED = 0.85, 0.64  # cosine, or share of words, from which a sentence repeats another
+_SPEECH = 0.1  # taken off a lead that opens with a quotation
+_OPENS, _NEWS = 0.02, 0.08  # worth of a report's first sentence as the lead, and of telling of the newest day
+_SAME_SHORT, _SHARED_SHORT = 0.9, 0.8  # the same for a brief too short to hear the sides; set on NeuS train
 _LEADS = 3  # sentences of a report among which its lead is
 _AHEAD, _APART = 120, 0.6  # words of a brief that keeps room for what comes next; the most of it that is said
 _DISPUTES, _DISPUTED = 2, 0.5  # contradictions that are told; the most that they may take of what is left
@@ -40,6 +42,11 @@ class Choice:
         """Words that may still be added."""
         return self._words - sum(one.words for one in self.chosen)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the brief is long enough to hear the sides and to say what comes next."""
+        return self._words >= _AHEAD
+
     def add(self, candidate: Candidate) -> None:
         """Take a sentence in."""
         self.chosen.append(candidate)
@@ -61,14 +68,17 @@ class Choice:
         return all(stems(noun) <= told for noun in candidate.standing.needs)
 
     def _repeats(self, candidate: Candidate, other: Candidate) -> bool:
-        if self._scores.likeness[candidate.place, other.place] >= _SAME:
+        same, shared = (_SAME, _SHARED) if self.has_room else (_SAME_SHORT, _SHARED_SHORT)
+        if self._scores.likeness[candidate.place, other.place] >= same:
             return True
-        if _cites(candidate, other) or _cites(other, candidate):
+        if self.has_room and (_cites(candidate, other) or _cites(other, candidate)):
             return True
-        return max(candidate.terms.share_in(other.terms), other.terms.share_in(candidate.terms)) >= _SHARED
+        return max(candidate.terms.share_in(other.terms), other.terms.share_in(candidate.terms)) >= shared
 
     def gain(self, candidate: Candidate) -> float:
-        """What a sentence adds to those chosen."""
+        """What a sentence adds to those chosen; a short brief has no room for more than what the scores have learnt."""
+        if not self.has_room:
+            return candidate.value
         origins = {origin for one in self.chosen for origin in one.origins}
         articles = {span.article for one in self.chosen for span in one.cites}
         parties = {party for one in self.chosen for party in one.parties}
@@ -76,8 +86,8 @@ class Choice:
         gain = candidate.value - _REPEATS * max(0.0, likeness - 0.3)
         gain += _NEW_ORIGIN * bool(candidate.origins - origins)
         gain += _NEW_ARTICLE * bool({span.article for span in candidate.cites} - articles)
-        gain += _QUOTED * bool(candidate.telling.quoted) * (candidate.part is Part.SAID)
-        gain += _NEW_PARTY * bool(candidate.parties - parties) * (candidate.part is Part.SAID)
+        if candidate.part is Part.SAID:
+            gain += _QUOTED * bool(candidate.telling.quoted) + _NEW_PARTY * bool(candidate.parties - parties)
         told = {event.id for one in self.chosen for event in one.events}
         main = candidate.events[0].id if candidate.events else None
         gain -= _OLD_EVENT * any(one.events and one.events[0].id == main for one in self.chosen)
@@ -103,7 +113,7 @@ def choose(offered: Sequence[Candidate], scores: Scores, context: Context, words
     if lead is None:
         return []
     choice.add(replace(lead, part=Part.LEAD))
-    if words >= _AHEAD:
+    if choice.has_room:
         _take_best(choice, [one for one in offered if one.part is Part.NEXT and _is_after(one, lead)])
         _take_disputes(choice, offered, scores, context)
         for party in _sides(context):
@@ -139,9 +149,9 @@ def _lead(offered: Sequence[Candidate], context: Context, words: int) -> Candida
         one for one in fitting if one.telling.place < _LEADS and one.part in {Part.HAPPENING, Part.SAID, Part.NEXT}
     ]
     late = [one for one in openings if _is_close(days[one.telling.article], newest)]
-    for group in (late, openings, fitting, list(offered)):
+    for group in (fitting,) if is_short(words) else (late, openings, fitting, list(offered)):
         if group:
-            return max(group, key=lambda one: (_opening_worth(one, context), one.key))
+            return max(group, key=lambda one: (_opening_worth(one, context, short=is_short(words)), one.key))
     return None
 
 
@@ -152,14 +162,16 @@ def _is_close(day: str, newest: str) -> bool:
     return (dt.date.fromisoformat(newest) - dt.date.fromisoformat(day)).days <= 1
 
 
-def _opening_worth(one: Candidate, context: Context) -> float:
+def _opening_worth(one: Candidate, context: Context, *, short: bool) -> float:
     """How well a sentence opens the brief: a report's own opening, of the newest day, of more than what was said."""
     days = {event.date.start[:10] for event in one.events if event.date.start and not event.background}
+    if short:
+        return one.value - _SPEECH * one.telling.is_quoted(one.start, one.start + 1)
     worth = _NEWS * (context.newest is not None and context.newest in {*days, one.day})
     worth += one.value + _TOLD_BY_MORE * (len(one.origins) - 1) + _OPENS * (one.telling.place == 0)
     root = one.telling.tree.root
     worth -= _OPENS * (one.words < _CURT) + _OPENS * (root is None or one.telling.tree.words[root].tag != "VERB")
-    return worth - _OPENS * (one.part is Part.SAID) - 2 * _OPENS * one.telling.is_quoted(one.start, one.start + 1)
+    return worth - _SPEECH * one.telling.is_quoted(one.start, one.start + 1)
 
 
 def _voices(offered: Sequence[Candidate], party: str, context: Context) -> list[list[Candidate]]:
@@ -189,8 +201,15 @@ def _is_after(one: Candidate, lead: Candidate) -> bool:
     return one.day is None or lead.day is None or lead.part is Part.NEXT or one.day > lead.day
 
 
+def is_short(words: int) -> bool:
+    """Whether a brief is too short to be told part by part."""
+    return words < _AHEAD
+
+
 def _open(choice: Choice, offered: Sequence[Candidate]) -> list[Candidate]:
     """What may still be added without a part that outgrows the others."""
+    if not choice.has_room:
+        return list(offered)
     return [
         one
         for one in offered

@@ -79,6 +79,8 @@ def _day(telling: Telling, time: TimeMention, when: When, context: Context) -> P
     )
     if found is None or found["more"] or not _stands_alone(telling, found):
         return None
+    if telling.text[telling.span.start : found.start()].endswith(" for "):
+        return None  # pay "for Tuesday": past or to come, the words around do not tell
     published = context.articles[telling.article].published.date
     if published and day < published and _looks_ahead(telling, time.span):
         return None

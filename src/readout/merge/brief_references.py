@@ -85,8 +85,11 @@ def _leans(telling: Telling, wording: Wording, words: list[int]) -> bool:
     said = sum(telling.is_quoted(tree.words[one].span.start, tree.words[one].span.end) for one in words)
     if said >= len(words) - 1:
         return True
-    plain = " ".join(part.of(telling.text) for part in wording.kept())
-    return any(not telling.is_quoted(telling.span.start, telling.span.end) for _ in relative_times().finditer(plain))
+    return any(
+        not telling.is_quoted(*found.span())
+        for part in wording.kept()
+        for found in relative_times().finditer(telling.text, part.start, part.end)
+    )
 
 
 def _is_empty_there(telling: Telling, place: int) -> bool:

@@ -10,6 +10,7 @@ from readout.model.text import TextSpan
 
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5},? ?)?\((?:[A-Z][\w.&'’/ -]{1,24})\)\s*(?:--+|[-–—:])\s*"
+    r"|[A-Z][a-z]+(?:,? [A-Z][\w.]+)? (?:--|[–—]) (?=[A-Z\"“])"
     r"|[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][\w.'’-]*){0,5},?\s*(?:--+|[–—]| - )\s*"
 )
 _BRACKETS = re.compile(r"\s*\((?:[^()\"“”]{1,60})\)")
@@ -17,6 +18,7 @@ _PARTY = re.compile(r"\(\s*(?:[RDI]|Rep|Dem)\b")
 _RELATIVES = frozenset({"which", "who", "whose", "where", "whom", "when"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _TIMED = frozenset({"later", "earlier", "then", "afterward", "afterwards"})
+_SOURCE = re.compile(r"\baccording to\b|\bcit(?:ed|ing)\b", re.IGNORECASE)
 _SHORTEST = 6  # words that must be left
 _NO_START = frozenset(
     {"according", "if", "unless", "without", "under", "for", "because", "until", "once", "citing", "despite"}
@@ -105,7 +107,7 @@ def _harmless(telling: Telling, cut: TextSpan) -> bool:
     words = cut.of(telling.text)
     if any(one.overlaps(cut) and not (cut.start <= one.start and one.end <= cut.end) for one in telling.quoted):
         return False
-    return not has(words, "conditionals")
+    return not has(words, "conditionals") and not _SOURCE.search(words)
 
 
 def _brackets(telling: Telling) -> Iterator[TextSpan]:
@@ -156,7 +158,9 @@ def _tails(telling: Telling) -> Iterator[TextSpan]:
 
 def _opens_tail(telling: Telling, place: int) -> bool:
     form = telling.tree.lower(place)
-    return form == "including" or (telling.tree.words[place].tag == "VERB" and form.endswith("ing"))
+    return form == "including" or (
+        form not in _NO_START and (telling.tree.words[place].tag == "VERB" and form.endswith("ing"))
+    )
 
 
 def _leads(telling: Telling) -> Iterator[TextSpan]:
@@ -200,3 +204,7 @@ def _between_marks(telling: Telling, places: list[int]) -> TextSpan | None:
     if opened == closed == "," or (opened in _DASHES and closed == opened):
         return TextSpan(start, tree.words[after].span.end)
     return None
+
+
+def _is_verb(telling: Telling, place: int) -> bool:
+    return telling.tree.words[place].tag == "VERB"

@@ -1,6 +1,6 @@
 """How a sentence of a report is printed in the brief: what is cut from it, and what is put in its places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from readout.model.record import Edit, Span
@@ -105,13 +105,15 @@ class _Line:
             return plain.lstrip(",;:. ")
         if plain[0] in ",;:" and self._text.endswith((",", ";", ":", "—", "–", "--")):
             return plain[1:].lstrip() if len(plain) == 1 or plain[1] in ' "“' else plain
+        if plain[0] == "." and self._text.endswith("."):
+            return plain[1:]
         if plain[0] in ".?!;" and self._text.endswith((",", ";", ":")):
             self._text = self._text[:-1]
         return plain
 
     def finished(self) -> tuple[str, tuple[Edit, ...]]:
         """The line with a capital and a stop."""
-        text = self._text.strip()
+        text = _mended(self._text.strip())
         text = text.rstrip(",;:—– ") if not text.endswith(tuple(_CLOSING)) else text
         place = next((n for n, sign in enumerate(text) if sign.isalnum()), None)
         if place is not None and text[:place].strip("\"'“‘([") == "":
@@ -122,11 +124,18 @@ class _Line:
         return text, tuple(self._edits)
 
 
-def cut_between(span: TextSpan, kept: Sequence[TextSpan]) -> list[TextSpan]:
-    """What of a span stands in none of the kept stretches."""
-    cuts, at = [], span.start
-    for part in sorted(kept):
-        if part.start > at:
-            cuts.append(TextSpan(at, part.start))
-        at = max(at, part.end)
-    return [*cuts, TextSpan(at, span.end)] if at < span.end else cuts
+def _mended(text: str) -> str:
+    """The text with quotation marks that fit, where straight and curly ones are mixed or one is turned round."""
+    if not set(text) & set("“”") or ('"' not in text and _is_paired(text)):
+        return text
+    opened, signs = False, list(text)
+    for place, sign in enumerate(signs):
+        if sign in '“”"':
+            opened = not opened
+            signs[place] = "“" if opened else "”"
+    return "".join(signs)
+
+
+def _is_paired(text: str) -> bool:
+    marks = [sign for sign in text if sign in "“”"]
+    return all(sign == "“”"[place % 2] for place, sign in enumerate(marks))

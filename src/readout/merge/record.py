@@ -30,6 +30,14 @@ def merge(
     brief_words: int = BRIEF_WORDS,
 ) -> Record:
     """The record of one story; `notes` go with `articles`, whose order does not matter."""
+    record, sources = before_brief(articles, notes, links, problems)
+    return replace(record, brief=record_brief(record, sources, brief_words))
+
+
+def before_brief(
+    articles: Sequence[Article], notes: Sequence[Notes], links: Links, problems: Sequence[Problem]
+) -> tuple[Record, Sources]:
+    """The record with no brief yet, and what it was made from."""
     by_id = {article.id: article for article in articles}
     ids = origin_ids(links.origins)
     origin_of = origin_by_article(links.origins, ids)
@@ -67,4 +75,4 @@ def merge(
         brief=(),
         problems=tuple(sorted(problems, key=lambda problem: (problem.input, problem.stage, problem.message))),
     )
-    return replace(record, brief=record_brief(record, sources, brief_words))
+    return record, sources

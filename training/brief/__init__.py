@@ -1,0 +1,1 @@
+"""How the weights of the brief's sentences were learnt."""
