@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.annotate.marks import quotations
-from readout.grammar.cues import channel, is_newsroom, quotes, says
+from readout.grammar.cues import quotes, says
 from readout.grammar.quotation import Shape
 from readout.grammar.times import resolve_all
+from readout.link.channels import Channels
 from readout.model.links import Saying
 from readout.model.notes import Attribution, Directness, Notes
 from readout.model.record import Span
@@ -29,9 +30,6 @@ _ONLY = re.compile(r"\bonly\s(?:that\s|to say\s|saying\s)", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:that\s|[\s,:]+)+")
 _TELLING = re.compile(r"\b(?:tell|tells|told|telling|inform\w*|remind\w*|assur\w+)\Z", re.IGNORECASE)
 _WHOM = re.compile(r"(?!that\b)[^,.;:“”\"]{2,60}?\s(?=that\s)")
-_BROADCASTER = re.compile(
-    r"the (?:broadcaster|network|newspaper|channel|station|outlet|magazine|paper|programme|program)"
-)
 _MARKS = "\"“”„«»'‘’`"
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -61,7 +59,7 @@ class _Sayer:
         self._body = [block.span for block in article.blocks if block.role is Role.PARAGRAPH]
         self._outer = [each for each in quotations(article) if not each.depth]
         self._whens = dict(zip((time.span for time in notes.times), resolve_all(notes.times, dating.date), strict=True))
-        self._outlets: dict[int | None, Span] = {}
+        self._channels = Channels(article.id, article.text)
 
     def pieces(self) -> Iterator[Piece]:
         """All utterances in text order."""
@@ -248,7 +246,7 @@ class _Sayer:
 
     def _saying(self, number: int, one: Attribution, kind: Kind, spans: Sequence[TextSpan]) -> Saying:
         relay = self._relay(one)
-        channel_name, outlet, addressee = self._channel(one, relay)
+        channel_name, outlet, addressee = self._channels.of(one, relay)
         return Saying(
             article=self._id,
             kind=kind,
@@ -277,26 +275,6 @@ class _Sayer:
 
     def _span(self, span: TextSpan) -> Span:
         return Span(self._id, span.start, span.end)
-
-    def _channel(self, one: Attribution, relay: Attribution | None) -> tuple[str | None, Span | None, str | None]:
-        """The channel's name, the newsroom it was said to, and to whom else."""
-        where = one.channel or (relay.channel if relay is not None else None)
-        told = channel(where.of(self._text)) if where is not None else None
-        name = told.name if told is not None else None
-        outlet: Span | None = None
-        if where is not None and told is not None and told.outlet is not None:
-            start = where.start + where.of(self._text).index(told.outlet)
-            outlet = Span(self._id, start, start + len(told.outlet))
-        whom = re.sub(r"['’]s$", "", one.addressee.of(self._text)) if one.addressee is not None else None
-        if whom is not None and one.addressee is not None:
-            if is_newsroom(whom):
-                outlet, name, whom = self._span(one.addressee), _with(name, whom) if name else whom, None
-            elif _BROADCASTER.fullmatch(whom) and one.chain in self._outlets:
-                outlet, whom = self._outlets[one.chain], None
-                name = name or f"interview with {self._text[outlet.start : outlet.end]}"
-        if outlet is not None:
-            self._outlets[one.chain] = outlet
-        return name, outlet, " ".join(whom.split()) if whom else None
 
     def _said_on(self, one: Attribution) -> str | None:
         when = self._whens.get(one.time) if one.time is not None else None
@@ -327,7 +305,3 @@ def _covers(outer: TextSpan, inner: TextSpan) -> bool:
 
 def _length(one: Attribution) -> int:
     return sum(len(span) for span in one.content)
-
-
-def _with(channel_name: str, whom: str) -> str:
-    return f"{'telephone call' if channel_name == 'telephone' else channel_name} with {whom}"
