@@ -139,7 +139,7 @@ def _comparable(left: Told, right: Told) -> bool:
         return False
     if any(each.partial or each.nested or _ONE.match(each.text) for each in (left, right)):
         return False
-    if (left.words | right.words | left.around & right.around) & _VOLATILE:
+    if (left.words | right.words | left.around & right.around) & _VOLATILE or {left.real, right.real} == {True, False}:
         return False
     return not (
         _is_elsewhere(left, right)
@@ -179,6 +179,8 @@ def _are_one_population(one: str | None, other: str | None) -> bool:
 
 def _is_of_other_year(left: Told, right: Told) -> bool:
     """Whether the one figure is told for a year before the report's that the other's sentence does not name."""
+    if left.since and not (right.since or right.background):
+        return True
     when = left.day
     if when is None or left.published is None or when.end is None:
         return False

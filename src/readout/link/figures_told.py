@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readout.grammar.times import resolve_all
 from readout.grammar.units import is_measure
 from readout.link.figures_names import Named, named_in, names_beside
-from readout.link.figures_words import fate, head_of, is_long_ago, is_nested, is_partial, kind, stem, stems
+from readout.link.figures_words import fate, head_of, is_long_ago, is_nested, is_partial, is_real, kind, stem, stems
 from readout.model.notes import FigureMention, Notes
 from readout.model.record import Span
 from readout.model.text import Article, Dating, TextSpan
@@ -23,7 +23,7 @@ class Told:
     measured, `countries` those of the sentence and `localities` stems of its other places. `head` is the noun that a
     figure stands before as its attribute. `day`: the stretch that the figure is told for; `published`: the report's
     day; `years`: those the sentence names. `partial`: of a part or the rest of something; `nested`: of what another
-    count is taken from; `background`: of years past.
+    count is taken from; `real`: come about, or not yet; `background`: of years past; `since`: of all years since one.
     """
 
     article: str
@@ -45,7 +45,9 @@ class Told:
     years: frozenset[int]
     partial: bool
     nested: bool
+    real: bool | None
     background: bool
+    since: bool
 
     @property
     def span(self) -> Span:
@@ -107,7 +109,9 @@ class _Reader:
             years=self._years(extent),
             partial=is_partial(text, one),
             nested=is_nested(text, one),
+            real=is_real(measured),
             background=is_long_ago(extent.of(text)) or _is_past(day, self._published),
+            since=self._is_since(extent),
         )
 
     def _localities(self, extent: TextSpan) -> frozenset[str]:
@@ -120,13 +124,22 @@ class _Reader:
         last = bisect_left(self._name_starts, extent.end)
         return self._named[first:last]
 
+    def _whens_in(self, extent: TextSpan) -> list[When]:
+        """What the times of a sentence mean, as far as known."""
+        first, last = (bisect_left(self._time_starts, edge) for edge in (extent.start, extent.end))
+        return [when for when in self._whens[first:last] if when is not None]
+
     def _years(self, extent: TextSpan) -> frozenset[int]:
-        return frozenset(
-            int(when.start[:4])
-            for when in self._whens[
-                bisect_left(self._time_starts, extent.start) : bisect_left(self._time_starts, extent.end)
-            ]
-            if when is not None and when.start is not None
+        return frozenset(int(when.start[:4]) for when in self._whens_in(extent) if when.start is not None)
+
+    def _is_since(self, extent: TextSpan) -> bool:
+        """Whether the sentence tells of all that has been since an earlier year."""
+        published = self._published
+        if published is None:
+            return False
+        whens = self._whens_in(extent)
+        return any(
+            when.end is None and when.start is not None and int(when.start[:4]) < published.year for when in whens
         )
 
 

@@ -28,6 +28,8 @@ _AMONG = re.compile(
 _ATTRIBUTE = re.compile(r"\d-[a-z]+\Z|[a-z]-[a-z]+\Z|billion\Z|million\Z|\d\Z")
 _NOUN = re.compile(r"\s(?:[a-z]+-[a-z]+\s)?(?P<noun>[a-z]{3,})\b")
 _LONG_AGO = re.compile(r"\b(?:since|years of|years-long|decades?|year-old)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:would|could|might|may|will|should|can)\b", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE)
 _SHORTEST = 3
 
 
@@ -111,3 +113,10 @@ def is_nested(text: str, one: FigureMention) -> bool:
 def is_long_ago(words: str) -> bool:
     """Whether a sentence speaks of years."""
     return _LONG_AGO.search(words) is not None
+
+
+def is_real(measured: str) -> bool | None:
+    """Whether what is measured has come about, as its auxiliaries say; None where they say nothing."""
+    if _WOULD.search(measured):
+        return False
+    return True if _HAS.search(measured) else None
