@@ -128,6 +128,8 @@ class Context:
         form = self.tree.forms[subject]
         if form not in {"they", "it", "he", "she"} or not speaker:
             return False
+        if self.sides.in_direct(self.tree.words[subject].span):
+            return False
         person = any(self.sides.is_person(side) for side in speaker)
         if person and (form == "it" or (form == "they" and speaker[0].acts_for is None)):
             return False

@@ -156,6 +156,9 @@ class Extents(Context):
             after = [word for word in edges if word > place]
             first = max([first, *[word + 1 for word in before]])
             last = min([last, *[word - 1 for word in after]])
+        opening = {"who", "which", "that", "when", "while", "as", "because", "so", "and", "but"}
+        while first < min(place, last) and tree.forms[first] in opening and tree.tag(first) not in {"DET", "NOUN"}:
+            first += 1
         return list(range(first, last + 1))
 
     def _deed(self, place: int, condition: Sequence[int]) -> list[int]:

@@ -13,6 +13,7 @@ from readout.model.notes import StanceKind
 
 _REFUSING: Final = frozenset({"refuse", "refused", "refuses", "refusing", "decline", "declined", "declines"})
 _SHORT: Final = frozenset({"short"})
+_GIVING: Final = frozenset({StanceKind.AGREEMENT, StanceKind.OFFER, StanceKind.PROMISE})
 
 
 class Findings(Extents):
@@ -39,7 +40,10 @@ class Findings(Extents):
         targets = self._targets(place, kind, head, target)
         found = Found(kind, trigger, holders, head, matter, targets, condition, polarity)
         found.kind = self._settled(found)
-        giving = found.kind in {StanceKind.AGREEMENT, StanceKind.OFFER, StanceKind.PROMISE}
+        naught = head is not None and any(tree.forms[word] == "no" for word in tree.hanging(head, "det"))
+        if naught and found.kind in _GIVING | {StanceKind.THREAT}:
+            found.negated = not found.negated  # "proposed no changes"
+        giving = found.kind in _GIVING
         if giving and polarity and tree.auxiliaries(place) & words("modals", "refusal"):
             found.kind, found.negated = StanceKind.REFUSAL, False  # "would not accept"
         found.clause = self._span(place, found, holder=tree.subject(place) if subject is None else subject)
@@ -52,7 +56,8 @@ class Findings(Extents):
             return StanceKind.PROMISE
         if lemma(self.tree.forms[head]) == "veto":
             return StanceKind.THREAT
-        if any(frame.kind is StanceKind.REFUSAL and self._trigger(head, frame) for frame in frames):
+        refusing = [frame for frame in frames if frame.kind is StanceKind.REFUSAL and frame.object != "none"]
+        if any(self._trigger(head, frame) for frame in refusing):
             return StanceKind.REFUSAL
         if lemma(self.tree.forms[head]) in words("harm", "deeds"):
             return StanceKind.THREAT

@@ -70,6 +70,8 @@ class ModalReader(Findings):
             tree.forms[word] in {"any", "no"} for word in tree.hanging(subject, "det")
         )
         must = bool(auxiliaries & words("modals", "demand")) or self._has_to(place, any_deal=any_deal)
+        if any(w < subject for w in tree.hanging(place, "aux") if tree.forms[w] in words("modals", "demand")):
+            return  # "should a buyer be willing to pay": a condition, or a question
         if not must or own or tree.forms[subject] in _NOBODY:
             return
         if auxiliaries & {"have", "been"} and "should" in auxiliaries:

@@ -27,6 +27,8 @@ class PredicateReader(VerbReader):
             head = self._phrase(place, frame.matter, [place])
         if subject is None or head is None or any(tree.forms[w] == "too" for w in tree.hanging(place, "advmod")):
             return
+        if lemma(tree.forms[head]) in frame.never or tree.forms[head] in frame.never:
+            return
         kind = frame.kind
         negated = tree.negated(place)
         if negated and frame.opposite is not None:

@@ -10,7 +10,7 @@ from readout.annotate.stances_lexicon import body_state, singular
 from readout.annotate.stances_tree import Tree
 from readout.grammar.countries import country_named
 from readout.grammar.people import is_nobodys, is_role
-from readout.model.notes import Attribution, NameKind, Notes
+from readout.model.notes import Attribution, Directness, NameKind, Notes
 from readout.model.text import TextSpan
 
 _FIRST: Final = frozenset({"we", "us", "our", "i", "my", "ours", "me"})
@@ -83,6 +83,7 @@ class Sides:
         self._text = text
         self._notes = notes
         self._chain_of = {index: number for number, chain in enumerate(notes.chains) for index in chain.mentions}
+        self._spoken = [span for one in notes.attributions if one.kind is Directness.DIRECT for span in one.content]
         self._by_start = sorted(range(len(notes.mentions)), key=lambda i: notes.mentions[i].span)
 
     def speaker(self, one: Attribution, tree: Tree | None) -> list[Side]:
@@ -97,6 +98,10 @@ class Sides:
             return []
         tops = [place for place in places if tree.head(place) not in places] or places[:1]
         return [side for side in self.of(tree, tops[0], []) if side.words.start < one.source[0].end]
+
+    def in_direct(self, span: TextSpan) -> bool:
+        """Whether a word stands in what is quoted, where "he" and "they" mean others than who speaks."""
+        return any(each.overlaps(span) for each in self._spoken)
 
     def of(self, tree: Tree, place: int, speaker: Sequence[Side]) -> list[Side]:
         """The sides that a phrase names, one for each of those joined in it. `speaker`: who says the sentence."""
@@ -134,7 +139,8 @@ class Sides:
         owner = self._owner(tree, place, speaker)
         if owner is None and not human:
             owner = self._governing(tree, place, speaker)
-        for side in (*([owner] if owner is not None else []), *(speaker if len(speaker) == 1 or not human else [])):
+        echoing = (len(speaker) == 1 or not human) and not self.in_direct(tree.words[place].span)
+        for side in (*([owner] if owner is not None else []), *(speaker if echoing else [])):
             known = side.key is not None or side.chain is not None
             if known and (self.is_person(side) is human or (owner is side and side.chain is None)):
                 near = tree.span.start <= side.words.start < tree.span.end

@@ -74,7 +74,7 @@ class Tree:
         """A stretch with the rest of a hyphened word at either end, and the closing mark of what opens in it."""
         if found := _BEHIND.match(self.text, end):
             end = found.end()
-        while start > 1 and self.text[start - 1] == "-" and self.text[start - 2].isalnum():
+        while start > 1 and self.text[start - 1] in "-." and self.text[start - 2].isalnum():
             start -= 1
             while start > 0 and self.text[start - 1].isalnum():
                 start -= 1
@@ -172,7 +172,8 @@ class Tree:
 
     def passive(self, place: int) -> bool:
         """Whether a verb is in the passive."""
-        return bool(self.hanging(place, *PASSIVES) or self.hanging(place, "aux:pass"))
+        being = place > 0 and self.forms[place - 1] in {"being", "been"} and not self.forms[place].endswith("ing")
+        return being or bool(self.hanging(place, *PASSIVES) or self.hanging(place, "aux:pass"))
 
     def is_participle(self, place: int) -> bool:
         """Whether a verb hangs on a noun to which its deed was done: “the plan put forward by Norland”."""

@@ -162,6 +162,7 @@ class VerbReader(Findings):
         if frame.aimed and target is None and objects:
             target = self._behind(objects[0], frame.target)
         missing = head is None and frame.clause and not passive and self.contents[place] is not None
+        missing = missing and not (frame.object == "none" and frame.target)
         untold = frame.object == "target" and target is None and frame.kind is not StanceKind.WARNING
         return self._introduced(place) if missing and not untold else head, target
 
@@ -186,7 +187,7 @@ class VerbReader(Findings):
         """Whether a verb is only what one may, should or wants to do: “urged them to accept the offer”."""
         tree = self.tree
         above = tree.head(place)
-        if tree.relation(place) == "amod":
+        if tree.relation(place) == "amod" or {"would", "have"} <= tree.auxiliaries(place) or self._wished(place):
             return True
         if "to" in {tree.forms[word] for word in tree.hanging(place, "mark")}:
             purpose = tree.relation(place) == "advcl" and lemma(tree.forms[place]) in {"demand", "protest"}
@@ -196,6 +197,16 @@ class VerbReader(Findings):
             return True
         before = {tree.forms[place - 1]} if place else set()
         return gerund and bool((tree.cases(place) | before) & {"of", "about", "without", "from", "to"})
+
+    def _wished(self, place: int) -> bool:
+        """Whether a verb's bare form tells what one ought to do: “asked that Norland agree”."""
+        tree = self.tree
+        subjects = tree.hanging(place, "nsubj")
+        bare = tree.forms[place] == lemma(tree.forms[place]) and not tree.hanging(place, "aux", "aux:pass")
+        if not bare or not subjects or subjects[0] > place or tree.hanging(subjects[0], "conj"):
+            return False
+        one = tree.tag(subjects[0]) == "PROPN" and not tree.forms[subjects[0]].endswith("s")
+        return (one and not tree.hanging(subjects[0], "cc")) or tree.forms[subjects[0]] in {"he", "she", "it"}
 
     def _denies(self, place: int) -> bool:
         return any(frame.kind is StanceKind.DENIAL for frame in verb_frames(self.tree.forms[place]))
