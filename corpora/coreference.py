@@ -13,6 +13,7 @@ from corpora import ecbplus, meantime
 from corpora.detokenise import detokenise
 
 Extent = tuple[int, int]
+ACTIONS = ("ACTION", "NEG_ACTION")
 _KINDS = ("HUMAN", "NON_HUMAN", "LOC")  # of ECB+; actions and times are no entities
 
 
@@ -49,8 +50,8 @@ def meantime_documents(root: Path) -> Iterator[Document]:
         yield Document(path.stem, path.parent.name, texts[path.stem], _mentions(spans, entities, path.stem))
 
 
-def ecbplus_documents(root: Path) -> Iterator[Document]:
-    """Yield ECB+'s articles with participants and places; a story is one of a topic's two subtopics.
+def ecbplus_documents(root: Path, kinds: tuple[str, ...] = _KINDS) -> Iterator[Document]:
+    """Yield ECB+'s articles with participants and places, or its `ACTIONS`; a story is one of a topic's two subtopics.
 
     Only mentions of the sentences that the corpus lists as annotated in full.
     """
@@ -63,7 +64,7 @@ def ecbplus_documents(root: Path) -> Iterator[Document]:
         spans = {
             one.get("m_id", ""): _span(one, extents)
             for one in document.iterfind("Markables/*")
-            if one.tag.startswith(_KINDS) and _sentences(document, one) & listed.get(article.id, set())
+            if one.tag.startswith(kinds) and _sentences(document, one) & listed.get(article.id, set())
         }
         story = f"{article.topic} {article.subtopic}"
         yield Document(article.id, story, article.text, _mentions(spans, entities, article.id))

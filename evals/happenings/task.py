@@ -1,9 +1,8 @@
-"""Task `happenings`: events, times and the coreference of events on MEANTIME, in per cent.
+"""Task `happenings`: events and times of MEANTIME and the coreference of events of ECB+, in per cent.
 
 Precision counts a happening as right that stands on the head of any annotated event; recall asks for those events
-alone that are neither statements nor thoughts nor aspects of others, as the record has none of these. `joined`: of the
-pairs of annotated events, in one article or two of a topic, those that are one event, as far as both were found.
-`dated`: the time expression given to an event is the one that the corpus links it to.
+alone that are neither statements nor thoughts nor aspects of others, as the record has none of these. `dated`: the
+time expression given to an event is the one that the corpus links it to. `joined` is of ECB+ (`joining.py`).
 """
 
 import json
@@ -11,18 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, groupby
+from itertools import groupby
 from pathlib import Path
 
 from corpora.meantime import EventMention, WikinewsArticle, read
 from corpora.timeml import Timex
 from evals import plain
+from evals.happenings.joining import joined
 from evals.timex.scorer import Tally
 from readout.annotate.annotator import each
 from readout.grammar.times import timex3
-from readout.link.dates import settle
-from readout.link.entities import find_entities
-from readout.link.happenings import find_happenings
 from readout.model.notes import Happening, HappeningStatus, Notes
 from readout.model.text import Article, DateSource, Dating
 from readout.model.values import PartialDate
@@ -50,7 +47,7 @@ class Read:
 def score(root: Path) -> dict[str, float]:
     """Precision, recall and F1 of events, and what is right of those that were found."""
     articles = list(_read(root))
-    return {**_events(articles), **_details(articles), **_times(articles), **_joined(articles)}
+    return {**_events(articles), **_details(articles), **_times(articles), **joined(root)}
 
 
 def predict(root: Path, out: Path) -> None:
@@ -157,29 +154,6 @@ def _times(articles: Iterable[Read]) -> dict[str, float]:
         tally.add(sorted(gold, key=lambda each_time: each_time.start), ours)
     scores = tally.scores()
     return {f"times {name}": scores[name] for name in ("relaxed F1", "value F1")}
-
-
-def _joined(articles: Sequence[Read]) -> dict[str, float]:
-    """Pairs of events that are one, over the articles of a topic."""
-    right = ours = gold = 0
-    for _, story in groupby(articles, key=lambda one: one.gold.story):
-        told = list(story)
-        notes = [one.notes for one in told]
-        bare = [one.article for one in told]
-        groups = find_happenings(bare, notes, find_entities(bare, notes), settle(bare))
-        number = {key: group.tellings[0] for group in groups for key in group.tellings}
-        seen = [
-            (event.event, number.get((one.article.id, found[0]), (one.article.id, found[0])))
-            for one in told
-            for event, found in _matched(one).items()
-            if event.event
-        ]
-        for (event, group), (other, other_group) in combinations(seen, 2):
-            gold += event == other
-            ours += group == other_group
-            right += event == other and group == other_group
-    precision, recall = _percent(right, ours), _percent(right, gold)
-    return {"joined P": precision, "joined R": recall, "joined F1": _f1(precision, recall)}
 
 
 def _percent(part: int, whole: int) -> float:

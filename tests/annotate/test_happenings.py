@@ -79,6 +79,26 @@ def test_a_statement_is_no_happening() -> None:
     assert [head for head, _, _ in told("The mayor said on Tuesday that the bridge was safe.")] == []
 
 
+def test_who_issues_a_statement_only_says_something() -> None:
+    assert told("The mayor issued a statement on Tuesday.") == []
+
+
+def test_a_relative_clause_is_told_with_its_noun() -> None:
+    _, parts = only("The police spoke to Ann Harlow, who left the bank in 2014.")
+    assert parts["text"] == "Ann Harlow, who left the bank in 2014"
+
+
+def test_what_the_tense_contradicts_is_not_dated_by_a_weekday_behind_the_report() -> None:
+    """A weekday of what is planned lies ahead, though the sentence's first verb is a past."""
+    ((one, parts),) = [
+        (one, parts)
+        for head, one, parts in told("They said both sides had agreed to meet in Sofia on Sunday.")
+        if head == "meet"
+    ]
+    assert one.status is HappeningStatus.SCHEDULED
+    assert parts["times"] == ["Sunday"]
+
+
 def test_a_deadline_is_not_the_day_of_what_it_bounds() -> None:
     assert all(not one.times for _, one, _ in told("The company must repair the bridge by Friday."))
 

@@ -6,6 +6,8 @@ from readout.annotate.happenings_tree import Tree
 from readout.model.text import TextSpan
 
 _FEWEST = 5  # words that make a clause a reader can do with
+_LONGEST = 40  # ... and that he gets through
+_BEFORE_NOUN = ("det", "amod", "compound", "nmod", "nummod", "flat")
 _CUT = frozenset({"parataxis", "discourse"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 _LEADING = frozenset({"then", "that", "but", "and", "meanwhile", "however"})
@@ -21,12 +23,14 @@ _ENDS = "\"”’'"
 
 def clause(tree: Tree, verb: int) -> TextSpan | None:
     """The clause of a verb, if it has a subject and ends and begins where one can cut."""
+    if tree.relation(verb) == "acl":
+        return _with_antecedent(tree, verb)
     first = _with_subject(tree, verb)
     if first is None:
         return None
     kept = tree.below(first, frozenset(_cut(tree, first, verb)))
     low, high = _trimmed(tree, max(kept[0], _behind_dateline(tree)), kept[-1])
-    whole = set(kept) | {place for place in range(low, high + 1) if tree.words[place].tag == "PUNCT"}
+    whole = {*kept, *_punctuation(tree, low, high)}
     if high - low + 1 < _FEWEST or not whole.issuperset(range(low, high + 1)) or not _cuttable(tree, low, high):
         return None
     if low and tree.lower[low] in _PRONOUNS:
@@ -34,6 +38,23 @@ def clause(tree: Tree, verb: int) -> TextSpan | None:
     if tree.words[high].tag in {"ADP", "DET", "AUX", "PART"} and tree.words[high].relation != "compound:prt":
         return None
     return TextSpan(tree.words[low].span.start, tree.words[high].span.end)
+
+
+def _with_antecedent(tree: Tree, verb: int) -> TextSpan | None:
+    """A relative clause with the noun that it tells of: "Ann Harlow, who led the bank until 2014"."""
+    noun = tree.head(verb)
+    ahead = [child for child in tree.children(noun, *_BEFORE_NOUN) if child < noun]
+    low = min((tree.below(child)[0] for child in ahead), default=noun)
+    clause_of = tree.below(verb)
+    _, high = _trimmed(tree, low, clause_of[-1])
+    whole = {*range(low, noun + 1), *tree.below(noun), *_punctuation(tree, low, high)}
+    sound = noun < verb <= high and high - low < _LONGEST and whole.issuperset(range(low, high + 1))
+    enough = high - low + 1 >= _FEWEST and tree.words[noun].tag in {"NOUN", "PROPN"}
+    return TextSpan(tree.words[low].span.start, tree.words[high].span.end) if sound and enough else None
+
+
+def _punctuation(tree: Tree, low: int, high: int) -> list[int]:
+    return [place for place in range(low, high + 1) if tree.words[place].tag == "PUNCT"]
 
 
 def sentence(tree: Tree) -> TextSpan:

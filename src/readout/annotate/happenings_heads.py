@@ -257,6 +257,8 @@ def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | No
         and (is_statement(word, lemma) or lemma in listed("stative") or len(lemma) < 3 or not lemma.isalpha())
     ):
         return None
+    if any(tree.lower[child] in listed("sayings") for child in tree.children(place, "obj")):
+        return None
     if word.endswith("ing") and tree.words[place].relation == "acl":
         return None  # "those retiring soon"
     told = mood(tree, place)

@@ -39,7 +39,10 @@ class Parts:
         self._times = [
             (number, time)
             for number, time in enumerate(notes.times)
-            if time.kind in {TimeKind.DATE, TimeKind.TIME} and time.value and not time.value.endswith("_REF")
+            if time.kind in {TimeKind.DATE, TimeKind.TIME}
+            and time.value
+            and not time.value.endswith("_REF")
+            and time.span.of(article.text) != "this day"
         ]
         self._time_starts = [time.span.start for _, time in self._times]
         self._mentions = sorted(range(len(notes.mentions)), key=lambda number: notes.mentions[number].span)
@@ -166,7 +169,9 @@ class Parts:
         owned = tree.head(below)
         if first and tree.lower[first - 1] == "of" and owned not in heads:
             return None  # "the cars of the 1980s"
-        if owned > last and owned not in heads and tree.words[owned].tag in {"NOUN", "PROPN"}:
+        if (owned > last and owned not in heads and tree.words[owned].tag in {"NOUN", "PROPN"}) or _modifies_noun(
+            tree, places
+        ):
             return None  # "its 1997 borders"
         for above in tree.up(below):
             if above in heads and heads[above].noun:
@@ -223,6 +228,8 @@ class Parts:
                 return None  # "workers in Bulgaria"
             if above in heads and (heads[above].noun or behind != "to" or heads[above].kind in {"travel", "visit"}):
                 return above
+            if tree.children(above, "cop"):
+                return None  # "which is the third largest in China"
             if tree.is_verb(above):
                 carried = [place for place, head in heads.items() if head.noun and head.carrier == above]
                 if carried:
@@ -292,6 +299,13 @@ def _coordinated(tree: Tree, last: int, first: int) -> bool:
 def _is_deadline(tree: Tree, first: int) -> bool:
     """Whether a time only bounds: "by Saturday", "before the end of 2027"."""
     return first > 0 and tree.lower[first - 1] in listed("deadline")
+
+
+def _modifies_noun(tree: Tree, places: list[int]) -> bool:
+    """Whether a time stands between an article and its noun: "a 2012 voter-approved measure"."""
+    first, last = places[0], places[-1]
+    led = first > 0 and tree.words[first - 1].tag == "DET"
+    return led and last + 1 < len(tree) and tree.words[last + 1].tag in {"NOUN", "PROPN", "ADJ", "VERB"}
 
 
 def _is_wish(tree: Tree, heads: Heads, verb: int) -> bool:

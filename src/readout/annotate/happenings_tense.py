@@ -6,7 +6,7 @@ from readout.annotate.happenings_tree import Tree
 from readout.annotate.happenings_words import is_past_form, lemma_of, listed, singular
 
 _HAVE = frozenset({"has", "have", "had", "'ve", "having"})
-_WAS = frozenset({"was", "were", "been", "got", "being"})
+_WAS = frozenset({"was", "were", "been", "got", "being", "did"})
 _IS = frozenset({"is", "are", "am", "'s", "'re"})
 _WILL = frozenset({"will", "'ll", "shall", "wo"})
 _MIGHT = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
@@ -40,6 +40,8 @@ def mood(tree: Tree, verb: int) -> Mood:
     if not helping and _is_demanded(tree, verb):
         return Mood.CALLED
     form = tree.lower[verb]
+    if not helping and tree.relation(verb) == "xcomp" and is_past_form(form):
+        return _inherited(tree, verb)  # "would like to see it withdrawn"
     if helping & (_HAVE | _WAS):
         return Mood.PAST
     if form.endswith("ing"):

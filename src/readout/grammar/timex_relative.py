@@ -250,8 +250,8 @@ RULES: tuple[Rule, ...] = (
         COUNT_STARTS | MORE_STARTS,
         re.compile(
             rf"(?i:(?:{MORE_OR_LESS}\s)?(?P<count>{COUNT})(?:\s(?:full|short|long|more))?[\s-](?P<unit>{UNIT})(?:\sor\sso)?[\s-]"
-            r"(?P<side>ago|earlier|later|before|from\snow|from\stoday|afterwards?|previously|prior|hence)\b)"
-            r"(?!\s(?:the|he|she|it|they|we|I|this|that|his|her|its|their|a|an|[A-Z])\b)"
+            r"(?P<side>ago|earlier|later|before(?!\s(?:the|he|she|it|they|we|I|this|that|his|her|its|their|an?|being|[a-z]+ing)\b)"
+            r"|from\snow|from\stoday|afterwards?|previously|prior(?!\sto\b)|hence)\b)"
         ),
         _read_ago,
     ),

@@ -157,6 +157,8 @@ def _keys(telling: Telling) -> Iterator[tuple[str, str]]:
         yield "since", telling.when.start
     kinds = [kind, *("+".join(sorted(pair)) for pair in near_kinds() if kind in pair)]
     facts = [telling.clause]
+    if telling.days is not None and telling.days[0] == telling.days[1]:
+        yield "any", telling.days[0]
     if telling.days is not None:
         facts.append(telling.days[0])
     if telling.place is not None:
@@ -198,8 +200,10 @@ def _dated(one: Telling, other: Telling, pair: tuple[int, int], evidence: _Evide
     same_day = one.days == other.days
     bonus = words + (1.0 if same_place else 0.0) + (parties or 0.0) + (1.0 if same_day else 0.0)
     if not same_kind:
-        strong = same_day and same_place and (parties or 0.0) >= _HALF and words >= _SOME_WORDS
-        return _Like(1.0 + bonus / 4, *pair, "same_day") if strong else None
+        near = frozenset({one.happening.kind, other.happening.kind}) in near_kinds()
+        strong = near and same_place and (parties or 0.0) >= _HALF and words >= _SOME_WORDS
+        alike = one.article.id != other.article.id and words >= _WORDS
+        return _Like(1.0 + bonus / 4, *pair, "same_day") if same_day and (strong or alike) else None
     known = one.happening.kind in known_kinds()
     if same_day and same_place and parties != 0.0:
         return _Like(2.0 + bonus / 4, *pair, "same_day_place")
@@ -224,9 +228,14 @@ def _lasting(one: Telling, other: Telling, pair: tuple[int, int], words: float) 
 
 
 def _other_people(one: Telling, other: Telling) -> bool:
-    """Whether both tellings name people who take part, and not one of them is the same."""
-    people = [{name for name in each.parties if name.startswith("person ")} for each in (one, other)]
-    return bool(people[0]) and bool(people[1]) and people[0].isdisjoint(people[1])
+    """Whether both tellings name people who take part, or bodies of no common state, and not one is the same."""
+    states = {name for name in one.parties & other.parties if name.startswith("country ")}
+    return _disjoint(one, other, "person ") or (not states and _disjoint(one, other, "organization "))
+
+
+def _disjoint(one: Telling, other: Telling, kind: str) -> bool:
+    named = [{name for name in each.parties if name.startswith(kind)} for each in (one, other)]
+    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
 
 
 def _bare(telling: Telling) -> bool:
@@ -256,7 +265,8 @@ def _undated(one: Telling, other: Telling, pair: tuple[int, int], evidence: _Evi
     enough = (_SOME_WORDS if often else _FEW_WORDS) if known else _WORDS
     if (parties or 0.0) >= _HALF and words >= enough:
         return _Like(0.5 + bonus / 10, *pair, "same_parties")
-    if known and parties is None and words >= _MORE_WORDS:
+    apart = one.article.id != other.article.id
+    if known and apart and parties is None and one.head == other.head and words >= _MORE_WORDS:
         return _Like(0.4 + bonus / 10, *pair, "same_thing")
     return None
 

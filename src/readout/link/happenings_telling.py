@@ -19,6 +19,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|this|that|their|its|his|her|both|[A-Z][\w.]+['’]s)\b[^.,;:]{0,30}\Z", re.IGNORECASE
 )
+_TOLD = 1.0  # score from which the verb says when: what is told beside something may have another's tense
 _FINE = {Precision.MINUTE: 0, Precision.HOUR: 1, Precision.DAY: 2, Precision.MONTH: 3, Precision.YEAR: 4}
 
 
@@ -94,12 +95,23 @@ def best(whens: Sequence[When | None]) -> When | None:
     return min(known, key=lambda when: (_FINE[when.precision], days_of(when) != _one_day(when)), default=None)
 
 
+def trusted(when: When | None, happening: Happening, published: str | None) -> When | None:
+    """The time, unless what the sentence tells as past would lie ahead of the report, or what it plans behind it."""
+    days = None if when is None else days_of(when)
+    if days is None or published is None or happening.score < _TOLD:
+        return when
+    early = happening.status is HappeningStatus.SCHEDULED and days[1] < published
+    late = happening.status is HappeningStatus.PAST and days[0] > published
+    return None if early or late else when
+
+
 def _one_day(when: When) -> tuple[str, str] | None:
     return None if when.start is None else (when.start[:10], when.start[:10])
 
 
 def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dating) -> list[Telling]:
     whens = resolve_all(notes.times, dating.date)
+    published = dating.date.iso() if dating.date is not None and dating.date.is_full else None
     headlines = [block.span for block in article.blocks if block.role is not Role.PARAGRAPH]
     starts = [sentence.span.start for sentence in notes.sentences]
     order = _body_order(article, starts)
@@ -116,7 +128,7 @@ def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dat
                 article=article,
                 number=number,
                 happening=one,
-                when=best([whens[time] for time in one.times]),
+                when=trusted(best([whens[time] for time in one.times]), one, published),
                 place=_folded(one.place.of(article.text)) if one.place is not None else None,
                 parties=parties.of(article.id, one.chains),
                 words=_words(article.text, notes.sentences[sentence], one.span),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from readout.link.happenings_reasons import day as written
 from readout.link.happenings_telling import days_of
-from readout.merge.events_dates import Told
+from readout.merge.events_dates import Told, status_of
 from readout.merge.events_text import clearest
 from readout.merge.sources import Sources
 from readout.model.ids import content_id
@@ -34,7 +34,8 @@ def _sides(tellings: Sequence[Told]) -> dict[str, list[Told]]:
 
 
 def _conflict(sides: Sequence[Sequence[Told]], tellings: Sequence[Told]) -> Conflict:
-    text = clearest([each for each in tellings if not each.headline])
+    body = [each for each in tellings if not each.headline]
+    text = clearest(body, status_of(body, None))
     about = " ".join(text.happening.span.of(text.article.text).split())
     verdict: Literal["contradicts", "differs"] = "contradicts"
     made = tuple(

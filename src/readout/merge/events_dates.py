@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from readout.link.happenings_telling import best, days_of
+from readout.link.happenings_telling import best, days_of, trusted
 from readout.merge.events_salience import prominence
 from readout.model.notes import Happening, HappeningStatus
 from readout.model.record import EventDate, Span
@@ -74,7 +74,7 @@ def told(  # noqa: PLR0913, PLR0917 - what a telling is made of
         sentence.start < happening.head.start and any(span.start <= sentence.start < span.end for span in body)
         for sentence in article.sentences
     )
-    when = best([whens[time] for time in happening.times])
+    when = trusted(best([whens[time] for time in happening.times]), happening, published)
     return Told(
         article, happening, when, published, 0 if headline else max(0, before - 1), headline, origin, participants
     )
