@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from readout.grammar import cues
 from readout.merge.brief_context import Context
+from readout.merge.brief_lexicon import vocabulary
 from readout.merge.brief_scores import Scores
 from readout.merge.brief_sentences import Telling
-from readout.merge.brief_terms import Terms, stems, terms
+from readout.merge.brief_terms import Terms, stem, stems, terms
 from readout.merge.brief_wording import Wording
 from readout.model.record import Span
 
 _ALIKE, _SHARED = 0.72, 0.55  # cosine, and share of the words, from which two sentences tell the same; read on basil
 _CLOSE, _SOME = 0.82, 0.42  # the same where the vectors are closer still
+_LINKED = 0.62  # the cosine where the record links the events
+_PARTS = frozenset({"nsubj", "nsubj:pass", "obj", "xcomp"})
 _COPIED = 0.8  # share of a sentence that a copied passage holds
 _QUOTED = 0.5  # share of a sentence that a quotation makes up
 
@@ -31,9 +35,39 @@ def _same(place: int, other: int, told: Terms, scores: Scores, context: Context)
     cosine, theirs = float(scores.likeness[place, other]), scores.terms[other]
     share = told.share_in(theirs)
     near = (cosine >= _ALIKE and share >= _SHARED) or (cosine >= _CLOSE and share >= _SOME)
+    near = near or (cosine >= _LINKED and _same_event(place, other, scores, context))
     if not near or not told.agrees(theirs):
         return False
+    if not core(scores.tellings[place]) & core(scores.tellings[other]):
+        return False
     return _speakers(scores.tellings[place], context) <= theirs.words
+
+
+def _same_event(place: int, other: int, scores: Scores, context: Context) -> bool:
+    """Whether the record holds for one event what the two sentences tell first."""
+    told = [
+        context.events(one.article, Wording(one.article, one.span))[:1]
+        for one in (scores.tellings[place], scores.tellings[other])
+    ]
+    return bool(told[0]) and told[0] == told[1]
+
+
+def core(telling: Telling) -> set[str]:
+    """What a sentence says before all else: the stems of its main verb, of that verb's subject and object.
+
+    Where it only says who says so, those of what is said.
+    """
+    tree, place = telling.tree, telling.tree.root
+    if place is None:
+        return set()
+    said = tree.child(place, "ccomp", "parataxis")
+    if said is not None and cues.says(tree.form(place)):
+        place = said
+    parts = [
+        one for one in tree.children(place) if tree.words[one].relation in _PARTS and tree.words[one].tag == "NOUN"
+    ]
+    verb = [] if tree.lower(place) in vocabulary("content", "light") else [place]
+    return {stem(tree.lower(one)) for one in (*verb, *parts)}
 
 
 def _speakers(telling: Telling, context: Context) -> set[str]:
