@@ -199,6 +199,56 @@ def test_two_numbers_for_one_thing_are_one_figure_told_in_two_ways() -> None:
             ),
             id="prices of two moments",
         ),
+        pytest.param(
+            told(
+                "a",
+                Counted(
+                    "Checks rose by a 25% increase from a year before.",
+                    "25%",
+                    25,
+                    "percentage",
+                    "Checks rose by a … increase",
+                    "rose",
+                ),
+            ),
+            told(
+                "b",
+                Counted(
+                    "Checks rose by a 36% increase from February.",
+                    "36%",
+                    36,
+                    "percentage",
+                    "Checks rose by a … increase",
+                    "rose",
+                ),
+            ),
+            id="increases from two bases",
+        ),
+        pytest.param(
+            told(
+                "a",
+                Counted(
+                    "The plan would cut 210 jobs at the yard.",
+                    "210 jobs",
+                    210,
+                    "job",
+                    "The plan would cut … jobs at the yard",
+                    "cut",
+                ),
+            ),
+            told(
+                "b",
+                Counted(
+                    "The firm has cut 250 jobs at the yard.",
+                    "250 jobs",
+                    250,
+                    "job",
+                    "The firm has cut … jobs at the yard",
+                    "cut",
+                ),
+            ),
+            id="what would be and what has been",
+        ),
     ],
 )
 def test_what_measures_different_things_stays_apart(one: tuple[Article, Notes], other: tuple[Article, Notes]) -> None:

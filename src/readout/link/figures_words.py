@@ -28,6 +28,7 @@ _AMONG = re.compile(
 _ATTRIBUTE = re.compile(r"\d-[a-z]+\Z|[a-z]-[a-z]+\Z|billion\Z|million\Z|\d\Z")
 _NOUN = re.compile(r"\s(?:[a-z]+-[a-z]+\s)?(?P<noun>[a-z]{3,})\b")
 _LONG_AGO = re.compile(r"\b(?:since|years of|years-long|decades?|year-old)\b", re.IGNORECASE)
+_BASE = re.compile(r"[^.;]{0,30}?\b(?:from|compared|over|since|than|versus|against)\b")
 _WOULD = re.compile(r"\b(?:would|could|might|may|will|should|can)\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE)
 _SHORTEST = 3
@@ -104,7 +105,12 @@ def stem(word: str) -> str:
 
 
 def is_nested(text: str, one: FigureMention) -> bool:
-    """Whether the figure tells of what something else is a part ("in the 12 villages", "out of 1,261 cases")."""
+    """Whether the figure tells of what something else is a part ("in the 12 villages", "out of 1,261 cases").
+
+    So does a share that is told against a base of its own ("a 25% increase from a year before").
+    """
+    if one.amount.unit == "percentage":
+        return _BASE.match(text, one.span.end) is not None
     if head_of(text, one) is not None or is_measure(one.amount.unit):
         return False
     return _AMONG.search(text, max(0, one.span.start - _REACH), one.span.start) is not None
