@@ -34,6 +34,7 @@ class Findings(Extents):
         matter = self._told(place, head, self._matter(head, condition, place) if head is not None else [], condition)
         if target is not None and head is not None and place < target < head:
             matter = self._behind_target(target, head, matter)
+        matter = self._spelt_out(place, matter)
         polarity = self._negated(place, kind)
         if polarity is None:
             return None
@@ -78,6 +79,15 @@ class Findings(Extents):
             return harm or lemma(tree.forms[head]) in words("harm", "deeds")
         meets = lemma(tree.forms[head]) in words("harm", "meet") or tree.hanging(head, "expl") or tree.passive(head)
         return harm and bool(meets)
+
+    def _spelt_out(self, place: int, matter: list[int]) -> list[int]:
+        """A matter with the clause that spells it out: “offered a deal, with both sides to withdraw”."""
+        tree = self.tree
+        for word in tree.hanging(place, "advcl"):
+            reach = tree.run(word)
+            if matter and reach[0] - 4 < matter[-1] < reach[0] and tree.forms[reach[0]] == "with":
+                return [*matter, *range(matter[-1] + 1, reach[-1] + 1)]
+        return matter
 
     def _targets(self, place: int, kind: StanceKind, head: int | None, target: int | None) -> list[Side]:
         """Whom a stance is aimed at, by its verb or by what its matter names."""

@@ -72,6 +72,8 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def singular(noun: str) -> str:
     """The form under which a noun stands in the lists."""
+    if noun in {"series", "species", "news", "means"}:
+        return noun
     for ending, other in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh")):
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             return noun[: -len(ending)] + other

@@ -148,6 +148,8 @@ class NounReader(Findings):
         )
         if verb is None and not any(tree.forms[w] in _BEING for w in range(max(0, place - 4), place)):
             return
+        if verb is not None and self._guessed(verb):
+            return
         holder = self._haver(place, verb) if verb is not None else None
         sides = list(self.speakers[place]) if verb is None else []
         if holder is not None and verb is not None:

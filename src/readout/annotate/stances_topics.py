@@ -17,6 +17,7 @@ _CLS: Final = 101
 _SEP: Final = 102
 _LONGEST: Final = 64  # subwords of a matter that its vector is made of
 _LONG: Final = 6
+_FEWEST: Final = 3  # words of a matter that tell enough
 _BATCH: Final = 16
 _GENERAL: Final = 100  # "security guarantees" only where nothing more telling is named
 _MOST: Final = 4
@@ -114,10 +115,16 @@ def _tells(tree: Tree, word: int, place: int) -> bool:
     return place in tree.above(word) and tree.tag(word) in {"NOUN", "PROPN", "ADJ", "VERB", "ADV"}
 
 
+def _embedded(text: str, stance: Stance) -> TextSpan:
+    """What a stance's vector is made of: its matter, or all of it where that is a word or two."""
+    matter = stance.matter or stance.span
+    return matter if len(matter.of(text).split()) >= _FEWEST else stance.span
+
+
 def vectors(text: str, stances: Sequence[Stance]) -> tuple[Stance, ...]:
     """The stances with the MiniLM vectors of their matters."""
     weights = shipped()
-    spans = [stance.matter or stance.span for stance in stances]
+    spans = [_embedded(text, stance) for stance in stances]
     encoded = weights.tokenizer.encode_batch(
         [" ".join(span.of(text).split()) for span in spans], add_special_tokens=False
     )

@@ -203,7 +203,7 @@ class VerbReader(Findings):
         tree = self.tree
         subjects = tree.hanging(place, "nsubj")
         bare = tree.forms[place] == lemma(tree.forms[place]) and not tree.hanging(place, "aux", "aux:pass")
-        if not bare or not subjects or subjects[0] > place or tree.hanging(subjects[0], "conj"):
+        if not bare or not subjects or subjects[0] > place or "and" in tree.forms[subjects[0] : place]:
             return False
         one = tree.tag(subjects[0]) == "PROPN" and not tree.forms[subjects[0]].endswith("s")
         return (one and not tree.hanging(subjects[0], "cc")) or tree.forms[subjects[0]] in {"he", "she", "it"}

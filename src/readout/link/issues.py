@@ -12,7 +12,7 @@ from readout.model.record import Reason, Span
 from readout.model.text import Article, Dating
 
 _ALIKE = 0.48  # mean likeness of two groups that are one issue (set on stories outside of the labelled set, by reading)
-_NEAR = 0.6  # cosine from which a group that no noun names stands with a named one
+_NEAR = 0.65  # cosine from which a group that no noun names stands with a named one
 _MOST_TERMS = 8
 _POINTING = re.compile(
     r"(?:the|those|these|both|all|such|his|her|its|their|that|this)\s(?:\w+\s)?"

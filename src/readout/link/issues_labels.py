@@ -13,6 +13,8 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _COMPOUND, _ADJECTIVE, _BARE, _LONG = 1.0, 0.75, 0.45, 0.5  # how well a phrase of each kind reads as a row's header
 _LONGEST = 4
 _OFTEN = 3
+_ROOT = 4  # letters that a verb shares with the noun of its deed: invade, invasion
+_DEEDS = ("ion", "al", "ment", "ance", "ence", "ure")
 _JOINT = re.compile(r"\s(?:of|about|on|for|with|to)\s")
 _SHORT = 3
 _VAGUE = frozenset(
@@ -30,6 +32,7 @@ class Phrasebook:
     def __init__(self, pairs: Sequence[tuple[Article, Notes]], names: frozenset[str]) -> None:
         self._names = names
         self._by_stem: dict[str, Counter[str]] = defaultdict(Counter)
+        self._by_root: dict[str, Counter[str]] = defaultdict(Counter)
         self._printed: dict[str, Counter[str]] = defaultdict(Counter)
         self._verbs: dict[str, list[TextSpan]] = {}
         for article, notes in pairs:
@@ -39,6 +42,8 @@ class Phrasebook:
             for sentence in notes.sentences:
                 for phrase, head in _phrases(article.text, sentence):
                     self._by_stem[stem(head)][_plain(phrase)] += 1
+                    if singular(head).endswith(_DEEDS):
+                        self._by_root[head[:_ROOT]][_plain(phrase)] += 1
                     self._printed[_plain(phrase)][phrase] += 1
 
     def verbs(self, matter: TextSpan, text: str) -> list[str]:
@@ -49,6 +54,8 @@ class Phrasebook:
     def nouns_of(self, verb: str) -> list[str]:
         """The noun phrases whose head is a form of a verb, the most frequent first."""
         found = self._by_stem.get(stem(verb), Counter())
+        if not found:
+            found = self._by_root.get(verb[:_ROOT], Counter())
         if sum(found.values()) < 2:
             return []  # once may be a misreading
         return [self.printed(phrase) for phrase, _ in sorted(found.items(), key=lambda one: (-one[1], one[0]))]

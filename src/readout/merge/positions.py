@@ -83,7 +83,9 @@ def _held(issues: Sequence[SharedIssue], ids: Mapping[str, str], sources: Source
 
 def _told_alike(group: Sequence[_Held], sources: Sources) -> Iterator[list[_Held]]:
     """The group by propositions: each with all reports that tell it."""
-    texts = [_text(one.article, one.stance.matter or one.stance.span, sources) for one in group]
+    matters = [_text(one.article, one.stance.matter or one.stance.span, sources) for one in group]
+    wholes = [_text(one.article, one.stance.span, sources) for one in group]
+    texts = [m if len(m.split()) >= _FEWEST else whole for m, whole in zip(matters, wholes, strict=True)]
     for members in propositions([one.stance.vector for one in group], texts):
         yield [group[i] for i in members]
 
