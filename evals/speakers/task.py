@@ -19,13 +19,14 @@ _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 
 
 def score(path: Path) -> dict[str, float]:
-    """Per cent right, wrong and open of the labels of each half; `named`: of those that have a name."""
+    """Per cent right, wrong and open of all labels and of each half; `named`: of those that have a name."""
     tally: dict[str, Counter[Verdict]] = {}
     for label, one in judged(path):
         for name, verdict in (("given", given(label, one)), ("found", found(label, one))):
             groups = [name] + [f"{name} named"] * (label.name is not None)
             for group in groups + [f"{name} he or she"] * _is_pronoun(label, one.gold):
-                tally.setdefault(f"{label.split} {group}", Counter())[verdict] += 1
+                for half in ("all", label.split):
+                    tally.setdefault(f"{half} {group}", Counter())[verdict] += 1
     return {f"{group} {name}": value for group in sorted(tally) for name, value in _shares(tally[group]).items()}
 
 

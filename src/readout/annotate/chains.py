@@ -32,6 +32,7 @@ class _Thing:
     keys: set[str] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
     in_body: bool = False
+    called: set[str] = field(default_factory=set)  # the parts of all forms of a person's name
 
 
 def chained(article: Article, notes: Notes) -> Notes:
@@ -109,6 +110,7 @@ class _Gatherer:
         if thing is None:
             thing = _Thing(mention.kind, name)
             self.things.append(thing)
+        thing.called.update(_parts(name) if mention.kind is NameKind.PERSON else ())
         thing.keys |= _keys(self._text, mention, name)
         if mention.kind is NameKind.PERSON and len(name) > len(thing.name):
             thing.name = name
@@ -141,7 +143,7 @@ class _Gatherer:
         if not person or len(name.split()) > 1:
             return same[0] if same else None
         single = name.casefold()
-        called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in _parts(thing.name)]
+        called = [thing for thing in self.things if thing.kind is NameKind.PERSON and single in thing.called]
         called, same = ([thing for thing in things if self._may_be(mention, thing)] for things in (called, same))
         surnamed = [thing for thing in called if _parts(thing.name)[-1] == single] or called
         found = surnamed or same

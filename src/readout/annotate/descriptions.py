@@ -71,6 +71,9 @@ class Descriptions:
         own = self._subjects(sentence.span.start, start)
         if own:
             return own[-1]
+        named = (span.start for span, _ in self._mentions if sentence.span.start <= span.start < start)
+        if any(not self._scene.in_speech(place) for place in named):
+            return None  # another that its sentence names may be meant
         last = self._scene.last_speaker(start)
         if last is not None:
             return last.chain if last.chain in self._bodies else None

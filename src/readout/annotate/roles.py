@@ -19,7 +19,9 @@ _LEADS = re.compile(rf",\s(?P<post>who\s(?:leads|runs|heads|chairs|directs)\s{_P
 _BEFORE = re.compile(rf"(?:^|[,;]\s|\s)(?P<post>(?:the|The|Its|its|Their|their)\s{_PHRASE}{{3,80}}?),\s\Z")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Mx"})
 _DASHES = frozenset({"-", "--", "–", "—"})
-_HEAD_ENDS = re.compile(r"\s(?:of|for|at|in|to|who|on|and|from|with|whose|which)\s")
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|for|at|in|to|who|on|and|from|with|whose|which|through|via|by|about|that|under|against|over|between)\s"
+)
 _CUT = re.compile(r"\s(?:who|whose|which|and|said|says|told|when|while|as|after|before|in a|on a)\s")
 _CUT_OFF = re.compile(r"\b(?P<state>(?:[A-Z]\.){2,})\s\Z")  # a sentence end that is none: “U.S.” Ambassador
 
