@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -31,9 +31,9 @@ class Story:
         return readout.build(self.articles, keep_strays=True, brief_words=words)
 
 
-def stories(root: Path, split: neus.Split) -> Iterator[Story]:
-    """The events of a split of which at least two reports are read as articles."""
-    rows = (row for row in neus.read(root) if row.split == split)
+def stories(root: Path, split: neus.Split, only: Collection[str] | None = None) -> Iterator[Story]:
+    """The events of a split, or those named, of which at least two reports are read as articles."""
+    rows = (row for row in neus.read(root) if row.split == split and (only is None or row.topic in only))
     for topic, reports in groupby(rows, key=lambda row: row.topic):
         story = _story(topic, list(reports))
         if story is not None:

@@ -10,13 +10,14 @@ sentences of one event apart is learnt.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpora import neus
 from corpora.location import corpora_root
 from evals.brief.rouge import tokens
 from evals.brief.stories import Story, stories
@@ -28,7 +29,7 @@ from readout.merge.brief_scores import FEATURES, Scores
 from readout.merge.brief_sentences import Telling, tellings
 from readout.merge.record import before_brief
 
-_EVENTS, _SEED = 700, 0
+_EVENTS, _SEED = 500, 0
 _RIDGE = 10.0
 _FEWEST = 4  # sentences of an event from which there is a choice to learn from
 _LEVEL = 0.24  # what a sentence of mean features scores, so that scores read as shares
@@ -44,9 +45,9 @@ def main() -> None:
     given = parser.parse_args()
     if given.corpora is None:
         raise SystemExit("The corpora are not on this machine; set READOUT_CORPORA to their folder.")
-    every = list(stories(given.corpora, "train"))
-    drawn = np.random.default_rng(_SEED).permutation(len(every))[:_EVENTS]
-    weights = learn(list(_examples([every[number] for number in sorted(drawn.tolist())])))
+    topics = sorted({row.topic for row in neus.read(given.corpora) if row.split == "train"})
+    drawn = {topics[number] for number in np.random.default_rng(_SEED).permutation(len(topics))[:_EVENTS].tolist()}
+    weights = learn(list(_examples(stories(given.corpora, "train", drawn))))
     told = {"learnt by": "python -m training.brief", "from": f"{_EVENTS} events of NeuS train", "weights": weights}
     given.out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
@@ -59,7 +60,7 @@ def learn(examples: list[tuple[Floats, Floats]]) -> dict[str, float]:
     return {name: round(float(weight), 3) for name, weight in zip(FEATURES, solved, strict=True)} | {"one": _LEVEL}
 
 
-def _examples(drawn: list[Story]) -> Iterator[tuple[Floats, Floats]]:
+def _examples(drawn: Iterable[Story]) -> Iterator[tuple[Floats, Floats]]:
     for story in drawn:
         notes = annotate(story.articles)
         record, sources = before_brief(story.articles, notes, link(story.articles, notes), [])

@@ -14,6 +14,10 @@ from readout.model.notes import Notes, Sentence
 from readout.model.text import Article, Role, TextSpan
 
 _FEWEST, _MOST = 6, 70  # words; shorter ones tell nothing alone, longer ones are lists
+_RUN_ON = re.compile(r"[a-z] (?:The|A|An|It|He|She|They) [a-z]")  # a headline or caption ran into the sentence
+_STAMPED = re.compile(  # a picture's caption that cleaning took for the opening
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.\Z"
+)
 _SURE = 12  # words from which a verb that is not the first makes a sentence, whatever the parse says of its subject
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
@@ -140,7 +144,27 @@ def is_whole(telling: Telling) -> bool:
         return False
     if words.rstrip("\"'”’»)] ").endswith(("?", "...", "…")) or "|" in words:
         return False
-    return _finite(tree) and not any(_is_command(tree, place) for place in range(len(tree.words)))
+    places = range(len(tree.words))
+    if _RUN_ON.search(words) and not telling.quoted:
+        return False
+    return _finite(tree) and not any(_is_command(tree, place) or _is_glued(tree, place) for place in places)
+
+
+def _is_glued(tree: Tree, place: int) -> bool:
+    """Whether a clause begins with a capital and nothing before it: a caption or headline ran into the sentence."""
+    word = tree.words[place]
+    verbal = word.tag in _VERBAL or tree.child(place, "cop") is not None
+    if not verbal or not _has_subject(tree, place):
+        return False
+    if word.relation not in {"parataxis", "conj", "ccomp", "advcl", "root", "dep"}:
+        return False
+    subject = min(
+        one for one in tree.children(place) if tree.words[one].relation.startswith(("nsubj", "csubj", "expl"))
+    )
+    first = min(tree.under(subject))
+    if first == 0 or tree.lower(first) not in {"the", "a", "an", "it", "he", "she", "they", "this", tree.lower(0)}:
+        return False
+    return tree.form(first)[0].isupper() and tree.words[first - 1].tag != "PUNCT"
 
 
 def _is_command(tree: Tree, place: int) -> bool:
@@ -155,7 +179,7 @@ def _is_command(tree: Tree, place: int) -> bool:
 def _finite(tree: Tree) -> bool:
     """Whether the main clause has a subject and a verb: no caption, no headline, no command."""
     root = tree.root
-    if root is None:
+    if root is None or _STAMPED.search(tree.text[tree.words[0].span.start : tree.words[-1].span.end]):
         return False
     if len(tree.words) >= _SURE and tree.words[root].tag in _VERBAL and root > 1:
         return True

@@ -38,9 +38,17 @@ def _same(place: int, other: int, told: Terms, scores: Scores, context: Context)
     near = near or (cosine >= _LINKED and _same_event(place, other, scores, context))
     if not near or not told.agrees(theirs):
         return False
+    if _is_speech(scores.tellings[place]) and share < _COPIED:
+        return False
     if not core(scores.tellings[place]) & core(scores.tellings[other]):
         return False
     return _speakers(scores.tellings[place], context) <= theirs.words
+
+
+def _is_speech(telling: Telling) -> bool:
+    """Whether most of a sentence stands between marks: then only the same words are the same."""
+    quoted = sum(max(0, min(one.end, telling.span.end) - max(one.start, telling.span.start)) for one in telling.quoted)
+    return quoted > _QUOTED * len(telling.span)
 
 
 def _same_event(place: int, other: int, scores: Scores, context: Context) -> bool:
