@@ -193,3 +193,9 @@ def test_his_and_her_are_mentions() -> None:
     text = "Ana Orlova left.\nThen her ship sank."
     found = with_speakers(article(text), notes(text, ("Ana",), []))
     assert [found.mentions[i].span.of(text) for i in found.chains[0].mentions] == ["Ana Orlova", "her"]
+
+
+def test_who_represents_a_state_speaks_for_it() -> None:
+    text = "Denmark will be represented by harbour minister Piet Maas."
+    (found,) = posts(article(text), notes(text, (), []))
+    assert [party.of(text) for party in found.party] == ["Denmark"]

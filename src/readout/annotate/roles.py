@@ -18,6 +18,10 @@ _AFTER = re.compile(rf",\s(?P<post>(?:the|The|a|an|its|his|her|their)\s{_PHRASE}
 _LEADS = re.compile(rf",\s(?P<post>who\s(?:leads|runs|heads|chairs|directs)\s{_PHRASE}{{3,70}})")
 _BEFORE = re.compile(rf"(?:^|[,;]\s|\s)(?P<post>(?:the|The|Its|its|Their|their)\s{_PHRASE}{{3,80}}?),\s\Z")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Mx"})
+_REPRESENTED = re.compile(
+    r"\s(?:will be|was|were|is|are|has been|had been|would be|being)\srepresented\s(?:there\s|at the [a-z]+\s)?"
+    r"by\s(?:the\s|its\s|their\s)?\Z"
+)
 _DASHES = frozenset({"-", "--", "–", "—"})
 _HEAD_ENDS = re.compile(
     r"\s(?:of|for|at|in|to|who|on|and|from|with|whose|which|through|via|by|about|that|under|against|over|between)\s"
@@ -53,7 +57,23 @@ class _Reader:
         """The posts of one chain."""
         found = [span for index in self._notes.chains[chain].mentions for span in self._beside(index)]
         party = [span for post in found if (span := self._party(post)) is not None]
+        party += [span for index in self._notes.chains[chain].mentions for span in self._represented(index, found)]
         return Posts(tuple(sorted(set(found))), tuple(sorted(set(party))))
+
+    def _represented(self, index: int, found: Sequence[TextSpan]) -> Iterator[TextSpan]:
+        """Whom a report says somebody represents: “the republic” was represented by the minister Ana Orlova."""
+        mention = self._notes.mentions[index]
+        if mention.kind is not NameKind.PERSON:
+            return
+        start = min([mention.span.start, *(post.start for post in found if 0 <= mention.span.start - post.end <= 1)])
+        sentence = self._sentence(start)
+        ahead = _REPRESENTED.search(self._text[sentence.span.start : start]) if sentence is not None else None
+        if ahead is None or sentence is None:
+            return
+        before = TextSpan(sentence.span.start, sentence.span.start + ahead.start())
+        near = [m.span for m in self._notes.mentions if m.span.end == before.end]
+        states = [span for span in _states(self._text, before) if span.end == before.end]
+        yield from (states or near)[:1]
 
     def _beside(self, index: int) -> Iterator[TextSpan]:
         mention = self._notes.mentions[index]
