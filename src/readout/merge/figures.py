@@ -1,7 +1,7 @@
 """Figures of the record, and where reports disagree on one."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.grammar.figure_amounts import Agreement, compare, granularity
@@ -117,7 +117,7 @@ def _figure(side: Sequence[_Telling], shared: SharedFigure, sources: Sources) ->
     unit = main.mention.unit
     places = {each.span for each in side}
     return Figure(
-        id=content_id("f", amount.unit, _number(amount), _measures(main, sources)),
+        id=content_id("f", amount.unit, _number(amount)),
         text=main.text,
         value=amount.value,
         low=amount.low,
@@ -174,13 +174,15 @@ def _most(values: Iterable[str | None]) -> str | None:
     return max(given, key=lambda value: given[value], default=None)
 
 
-def _told_apart(made: Sequence[Figure]) -> Iterator[Figure]:
-    """Figures with ids of their own: those of the same words have also the place of their first telling in theirs."""
+def _told_apart(made: Sequence[Figure]) -> list[Figure]:
+    """Figures with ids of their own: by unit and number, where others share these by what is measured, and by place."""
+    return _by_more(_by_more(made, lambda each: each.measures), lambda each: str(min(each.spans)))
+
+
+def _by_more(made: Sequence[Figure], key: Callable[[Figure], str | None]) -> list[Figure]:
+    """The figures, those that share an id with something more in theirs."""
     count = Counter(each.id for each in made)
-    for each in made:
-        first = min(each.spans)
-        twice = content_id("f", each.id, first.article, str(first.start))
-        yield each if count[each.id] == 1 else replace(each, id=twice)
+    return [each if count[each.id] == 1 else replace(each, id=content_id("f", each.id, key(each))) for each in made]
 
 
 def _conflict(shared: SharedFigure, sources: Sources, whens: _Whens) -> Conflict | None:
