@@ -1,5 +1,8 @@
 """One thing that many reports name."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from readout.link.entities import find_entities
 from readout.model.links import SharedEntity
 from readout.model.notes import Chain, Form, Mention, NameKind, Notes
@@ -8,6 +11,12 @@ from readout.model.text import Article, Block, Heading, Medium, Role, TextSpan
 
 def entities(*reports: dict[str, NameKind], pronouns: tuple[str, ...] = ()) -> list[SharedEntity]:
     """The entities of reports of which each is the names in it; of `pronouns` a report says "he" too."""
+    told = read(*reports, pronouns=pronouns)
+    return list(find_entities([article for article, _ in told], [notes for _, notes in told]))
+
+
+def read(*reports: dict[str, NameKind], pronouns: tuple[str, ...] = ()) -> list[tuple[Article, Notes]]:
+    """Reports and their notes, named by their place."""
     articles, notes = [], []
     for number, names in enumerate(reports):
         text = "; ".join([*names, "he"])
@@ -24,7 +33,7 @@ def entities(*reports: dict[str, NameKind], pronouns: tuple[str, ...] = ()) -> l
         block = Block(Role.PARAGRAPH, 0, len(text))
         articles.append(Article(str(number), str(number), text, Medium.TEXT, (block,), (), Heading()))
         notes.append(Notes(str(number), tuple(mentions), tuple(chains)))
-    return list(find_entities(articles, notes))
+    return list(zip(articles, notes, strict=True))
 
 
 PERSON, FIRM = NameKind.PERSON, NameKind.ORGANIZATION
@@ -78,3 +87,21 @@ def test_a_familiar_form_of_a_given_name_is_the_same_person() -> None:
 def test_an_acronym_in_one_report_is_the_body_in_another() -> None:
     (found,) = entities({"Harbour Safety Board": FIRM}, {"H.S.B.": FIRM})
     assert found.name == "Harbour Safety Board"
+
+
+REPORTS = (
+    {"Ana Orlova": PERSON, "Harbour Safety Board": FIRM},
+    {"Anna Orlova": PERSON, "H.S.B.": FIRM},
+    {"Orlova": PERSON, "Dick Maas": PERSON},
+    {"Richard J. Maas": PERSON, "Eva Maas": PERSON},
+    {"Maas": PERSON, "Maas Line": FIRM},
+    {"Vila Rossi": PERSON, "Enrique Vila Rossi": PERSON},
+)
+
+
+@given(st.permutations(range(len(REPORTS))))
+def test_the_order_of_the_reports_does_not_matter(order: list[int]) -> None:
+    told = read(*REPORTS)
+    shuffled = [told[place] for place in order]
+    again = find_entities([article for article, _ in shuffled], [notes for _, notes in shuffled])
+    assert again == find_entities([article for article, _ in told], [notes for _, notes in told])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.link.utterances import find_utterances
+from readout.link.utterances import _told_once, find_utterances
 from readout.model.links import SharedEntity, SharedUtterance
 from readout.model.notes import (
     Attribution,
@@ -20,6 +20,7 @@ from readout.model.notes import (
     TimeMention,
     Word,
 )
+from readout.model.record import Reason, Span
 from readout.model.text import Article, Block, Dating, Heading, Medium, Role, TextSpan
 
 Told = tuple[Article, Notes]
@@ -135,3 +136,12 @@ def test_what_is_denied_is_told_with_its_verb() -> None:
 @given(st.permutations([ONE, SAME, CUT, TOLD]))
 def test_the_order_of_the_reports_changes_nothing(reports: list[Told]) -> None:
     assert utterances(*reports) == utterances(ONE, SAME, CUT, TOLD)
+
+
+def test_a_reason_is_told_once_for_a_quotation_of_many_sentences() -> None:
+    reasons = [
+        Reason("same_words", "Both reports give the same words.", (Span("a", n, n + 1), Span("b", n, n + 1)))
+        for n in range(3)
+    ]
+    other = Reason("same_words", "Both reports give the same words.", (Span("a", 0, 1), Span("c", 0, 1)))
+    assert list(_told_once([*reasons, other])) == [reasons[0], other]

@@ -126,3 +126,12 @@ def test_two_people_who_say_alike_things_on_two_days_are_no_conflict() -> None:
 
 def test_where_the_day_is_not_known_two_mouths_are_no_conflict() -> None:
     assert quote_conflicts(quotes((saying("a", LONG),), (saying("b", LONG),), speakers={"a": "e-1", "b": "e-2"})) == ()
+
+
+def test_marks_that_a_page_left_spelt_out_are_no_difference() -> None:
+    assert differences("We call it “open” now.", "We call it &quot;open&quot; now.") == ()
+    assert differences("He said &quot; no", "He said no") == ()
+
+
+def test_a_word_that_one_report_leaves_out_is_told_alone() -> None:
+    assert differences("That is the point of it.", "That is the of it.") == (("point", ""),)
