@@ -4,6 +4,7 @@ python -m training prepare --minilm FOLDER                 corpora to arrays, th
 python -m training train --run RUN --set kind=names        one fork, from its last checkpoint if it was stopped
 python -m training folds --statements RUN                  the reader of acts, and its five-fold scores
 python -m training export --names RUN --statements RUN     the files that the package ships
+python -m training contents                                the rescorer of contents, added to those files
 """
 
 import argparse
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from corpora.location import corpora_root
 
-_STEPS = {"names": "1400", "statements": "2600"}
+_STEPS = {"names": "1400", "statements": "6500"}
 
 
 def main() -> int:
@@ -39,6 +40,10 @@ def main() -> int:
         from training.export import export  # noqa: PLC0415
 
         export(given.build, given.minilm, given.names, given.statements, given.target)
+    if given.command in {"contents", "all"}:
+        from training.contents import train_contents  # noqa: PLC0415
+
+        train_contents(given.corpora, given.target)
     return 0
 
 
@@ -54,7 +59,7 @@ def _train(given: argparse.Namespace) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("training", None, __doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=("all", "prepare", "train", "folds", "export"))
+    parser.add_argument("command", choices=("all", "prepare", "train", "folds", "export", "contents"))
     parser.add_argument("--corpora", type=Path, default=corpora_root())
     parser.add_argument("--build", type=Path, default=Path(os.environ.get("READOUT_BUILD", "../readout-build")))
     parser.add_argument("--minilm", type=Path, help="folder of all-MiniLM-L6-v2 with model.safetensors", required=True)

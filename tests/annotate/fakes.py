@@ -86,11 +86,13 @@ def weights(
     labels = {
         "names": NAMES,
         "attribution": ATTRIBUTION,
-        "relations": ["dep"],
+        "relations": ["dep", "punct", "root"],
         "parts": ["NOUN", "VERB"],
         "acts": ["CONSULT", "REJECT"],
         "widths": {"links": [1] * 6, "actors": [4] * 3, "events": [2, 2, 3, 2]},
         "window": {"longest": 40, "overlap": 12},
+        "content_words": [],
+        "content_slots": [1] * 30,
     }
     return Weights(FakeGraphs(tokenizer, names or {}, attribution), tokenizer, labels, _decoders())
 
@@ -107,7 +109,15 @@ def _decoders() -> dict[str, Floats]:
         found[f"{part}_link"] = np.zeros((2, 2), np.float32)
         found[f"{part}_distance"] = nearest
     found["source_none"] = np.array([0.0, -50.0], np.float32)
+    measured = 14 + 4 * len(ATTRIBUTION) + 2
     return found | {
+        "content_table": np.zeros((30, 3), np.float32),  # the rescorer believes the tags
+        "content_mean": np.zeros(measured, np.float32),
+        "content_scale": np.ones(measured, np.float32),
+        "content_measures": np.eye(measured, 3, 2, dtype=np.float32),
+        "content_bias": np.zeros(3, np.float32),
+        "content_inner": np.zeros((3, 2), np.float32),
+        "content_outer": np.zeros(3, np.float32),
         "acts_absent": np.zeros((2, 4), np.float32),
         "acts_query_weight": np.zeros((4, 8), np.float32),
         "acts_query_bias": np.zeros(4, np.float32),

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from readout.annotate.clauses import inquit, introduced
+from readout.annotate.contents import Candidate, best, candidates
 from readout.annotate.decode import TaggedSpan, spans
 from readout.annotate.encoder import Encoded
-from readout.annotate.links import Linked, link
+from readout.annotate.links import Linked, content_scores, link
 from readout.annotate.names import chain
 from readout.annotate.sequences import paths
 from readout.annotate.signed import signed
@@ -22,6 +24,7 @@ from readout.model.text import TextSpan
 
 _NEAR = 12  # characters between a content's edge and a quotation mark that are bridged
 _HALF = 0.5
+_LIKELY = 0.2  # enough for a content whose cue would stand without one (`evals score polnear`)
 _WHOLE = 0.95  # of a paragraph's letters: it is a quotation and nothing else
 
 
@@ -43,9 +46,11 @@ def attributions(
     tags = paths(emissions, encoded.paragraphs(), chain(weights, "attribution"))
     printed = signed(text, _paragraphs(encoded), quotations)
     taken = [paragraph for paragraph in _paragraphs(encoded) if any(_holds(paragraph, one) for one in printed)]
+    tagged = spans(tags, weights.labels["attribution"], emissions)
+    said = candidates(weights, encoded, parsed, quotations, tagged)
     found = [
         span
-        for span in spans(tags, weights.labels["attribution"], emissions)
+        for span in [*(span for span in tagged if span.label != "content"), *best(said)]
         if not any(paragraph.start <= words[span.first].start < paragraph.end for paragraph in taken)
     ]
     quotations = [one for one in quotations if not any(paragraph.overlaps(one.span) for paragraph in taken)]
@@ -55,6 +60,7 @@ def attributions(
     parts = _Parts(sources, cues, contents, linked)
     _hear(parts, encoded, parsed)
     _carry(parts, encoded, quotations)
+    _choose(parts, weights, encoded, said)
     _fill(parts, encoded, parsed)
     made = [*_with_cue(parts, words), *_without_cue(parts)]
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.content]
@@ -70,6 +76,24 @@ class _Parts:
     cues: list[TaggedSpan]
     contents: list[_Content]
     linked: Linked
+
+
+def _choose(parts: _Parts, weights: Weights, encoded: Encoded, said: Sequence[Candidate]) -> None:
+    """Gives a cue that has no content the likeliest of those that fit it better than any other cue."""
+    cue_of = list(parts.linked.cue)
+    bare = set(range(len(parts.cues))) - set(cue_of)
+    likely = sorted((one for one in said if one.worth > _LIKELY), key=attrgetter("worth"), reverse=True)
+    if not bare or not likely:
+        return
+    owners = content_scores(weights, encoded, parts.cues, [one.span for one in likely]).argmax(axis=0).tolist()
+    taken = [content.words for content in parts.contents]
+    for one, owner in zip(likely, owners, strict=True):
+        if owner in bare and all(one.span.last <= other.first or other.last <= one.span.first for other in taken):
+            bare.remove(owner)
+            taken.append(one.span)
+            parts.contents.append(_Content(one.span, _extent(one.span, encoded.words), quoted=False))
+            cue_of.append(owner)
+    parts.linked = Linked(parts.linked.source, tuple(cue_of))
 
 
 def _fill(parts: _Parts, encoded: Encoded, parsed: Sequence[Word]) -> None:

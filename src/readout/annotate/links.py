@@ -35,24 +35,41 @@ def link(
     """
     if not cues:
         return Linked((), (None,) * len(contents))
-    widths = np.cumsum(weights.labels["widths"]["links"])[:-1]
-    parts = np.split(encoded.scores["links"], widths, axis=1)
+    parts = _parts(weights, encoded)
     at = [cue.first for cue in cues]
     decoders = weights.decoders
     by_source = _scores(parts[0][at], decoders["source_link"], parts[2], parts[3], sources)
-    by_content = _scores(parts[1][at], decoders["content_link"], parts[4], parts[5], contents)
     by_source += _distances(decoders["source_distance"], at, sources)
-    by_content += _distances(decoders["content_distance"], at, contents)
-    cue_at, source_at, content_at = (
-        encoded.paragraph_of([one.first for one in part]) for part in (cues, sources, contents)
-    )
+    cue_at, source_at = (encoded.paragraph_of([one.first for one in part]) for part in (cues, sources))
     unnamed = np.asarray(parts[0][at] @ decoders["source_none"][:-1] + decoders["source_none"][-1], dtype=np.float32)
     by_source = np.where(cue_at[:, None] == source_at, by_source, -np.inf)
-    by_content = np.where(content_at[:, None] == cue_at, by_content.T, -np.inf)
+    by_content = content_scores(weights, encoded, cues, contents).T
     return Linked(
         _spread(_best(by_source, unnamed), by_source, unnamed),
         _spread(_best(by_content, _NOTHING), by_content, _NOTHING),
     )
+
+
+def content_scores(
+    weights: Weights, encoded: Encoded, cues: Sequence[TaggedSpan], contents: Sequence[TaggedSpan]
+) -> Floats:
+    """(cues, contents): how well each content fits each cue; nothing fits outside its paragraph."""
+    parts, at = _parts(weights, encoded), [cue.first for cue in cues]
+    scores = _scores(parts[1][at], weights.decoders["content_link"], parts[4], parts[5], contents)
+    scores += _distances(weights.decoders["content_distance"], at, contents)
+    here, there = (encoded.paragraph_of([one.first for one in part]) for part in (cues, contents))
+    return np.where(here[:, None] == there, scores, -np.inf)
+
+
+def content_ends(weights: Weights, encoded: Encoded) -> tuple[Floats, Floats]:
+    """What the encoder says of each word as a content's first and as its last."""
+    parts = _parts(weights, encoded)
+    return parts[4], parts[5]
+
+
+def _parts(weights: Weights, encoded: Encoded) -> list[Floats]:
+    widths = np.cumsum(weights.labels["widths"]["links"])[:-1]
+    return np.split(encoded.scores["links"], widths, axis=1)
 
 
 def _scores(cue: Floats, weight: Floats, first: Floats, last: Floats, spans: Sequence[TaggedSpan]) -> Floats:

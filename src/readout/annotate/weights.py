@@ -58,7 +58,15 @@ def shipped() -> Weights:
     Raises:
         ReadoutError: the package was built without them.
     """
-    folder = resources.files("readout.annotate") / "weights"
+    return read(resources.files("readout.annotate") / "weights")
+
+
+def read(folder: Traversable) -> Weights:
+    """The weights in a folder.
+
+    Raises:
+        ReadoutError: one of its files is not there.
+    """
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
         names = ", ".join(missing)
