@@ -5,7 +5,6 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +54,10 @@ def measure(record: Record) -> None:
     """Prints one page's measures."""
     parts = {name: len(getattr(record, name)) for name in ("articles", "quotes", "events", "figures", "positions")}
     print("page:", ", ".join(f"{count} {name}" for name, count in parts.items()))
-    html, seconds = _timed(lambda: to_html(record))
-    print(f"  written in {seconds:.2f} s, {len(html.encode()) / 1e6:.2f} MB")
+    wall, processor = time.perf_counter(), time.process_time()
+    html = to_html(record)
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    print(f"  written in {wall:.2f} s ({processor:.2f} s of processor), {len(html.encode()) / 1e6:.2f} MB")
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if browser is None:
         print("  no Chromium on this machine: how it answers is not measured")
@@ -109,8 +110,3 @@ def _answers(html: str, chromium: str) -> dict[str, float]:
         found |= {name: float(page.evaluate(_CLOCK, act)) for name, act in _ACTS.items()}
         browser.close()
     return found
-
-
-def _timed(work: Callable[[], str]) -> tuple[str, float]:
-    start = time.perf_counter()
-    return work(), time.perf_counter() - start
