@@ -118,6 +118,8 @@ class Findings(Extents):
         if found.kind is StanceKind.WARNING:
             if self._is_threat(head, found.holders, found.matter):
                 return StanceKind.THREAT
+            if tree.negated(head) and lemma(tree.forms[head]) in {"tolerate", "stand", "accept"}:
+                return StanceKind.THREAT
             refused = tree.negated(head) and tree.auxiliaries(head) & words("modals", "refusal")
             return StanceKind.REFUSAL if refused and self._own(head, found.holders) else found.kind
         if found.kind is StanceKind.PROMISE:

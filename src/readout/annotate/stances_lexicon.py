@@ -160,7 +160,7 @@ def _states() -> Mapping[str, Frame]:
 
 @functools.cache
 def _lemmas() -> Mapping[str, str]:
-    listed = {word for key in ("deeds", "meet", "said", "force") for word in words("harm", key)}
+    listed = {word for key in ("deeds", "meet", "said", "force", "perils") for word in words("harm", key)}
     listed |= (
         words("general", "support")
         | words("wrong", "deeds")

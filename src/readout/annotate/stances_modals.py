@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from readout.annotate.stances_context import FIRST
 from readout.annotate.stances_findings import Findings
 from readout.annotate.stances_found import Found
 from readout.annotate.stances_lexicon import lemma, singular, words
 from readout.annotate.stances_sides import Side
-from readout.annotate.stances_tree import PASSIVES
+from readout.annotate.stances_tree import PASSIVES, SUBJECTS
 from readout.model.notes import StanceKind
 
 _NOBODY: Final = frozenset({"i", "it", "there", "this", "that", "what", "which", "who", "you"})
@@ -123,7 +124,7 @@ class ModalReader(Findings):
         future = auxiliaries & words("modals", "refusal")
         if not future or tree.tag(place) != "VERB":
             return
-        condition = self._condition(place, None)
+        condition = self._condition(place, place)
         kind = self._bound(place, future, condition)
         if kind is None:
             return
@@ -168,6 +169,9 @@ class ModalReader(Findings):
     def _facing(self, place: int, subject: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
         """“Norland will face sanctions if it attacks”, “sanctions will be imposed”."""
         tree = self.tree
+        if tree.negated(place) and auxiliaries & words("modals", "refusal"):
+            yield from self._hanging(place)
+            return
         if lemma(tree.forms[place]) in words("wrong", "deeds"):
             yield from self._wrong(place, sides, auxiliaries)
             return
@@ -183,6 +187,35 @@ class ModalReader(Findings):
         if not (meets or looms):
             return
         yield from self._threat(place, [side for side in sides if side.key])
+
+    def _hanging(self, place: int) -> Iterator[Found]:
+        """“Talks will not start until the troops leave”."""
+        condition = self._condition(place, place)
+        if not condition or self.tree.forms[condition[0]] not in {"until", "unless"}:
+            return
+        found = self._found(StanceKind.CONDITION, (place, [place]), list(self.speakers[place]), place)
+        if found is not None:
+            found.negated, found.condition = False, condition
+            found.matter = self._deed(place, condition)
+            found.clause = self._clause_words(place, found)
+            yield found
+
+    def _peril(self, place: int) -> Iterator[Found]:
+        """“The leak could harm the talks”, said by a party: a warning."""
+        tree = self.tree
+        could = tree.auxiliaries(place) & (words("modals", "guess") | words("modals", "future"))
+        hurts = tree.tag(place) == "VERB" and lemma(tree.forms[place]) in words("harm", "perils")
+        subject = tree.hanging(place, *SUBJECTS)
+        if not (could and hurts and subject and self.speakers[place]) or tree.negated(place):
+            return
+        if tree.forms[subject[0]] in FIRST or not tree.hanging(place, "obj"):
+            return
+        found = self._found(StanceKind.WARNING, (place, [place]), list(self.speakers[place]), place)
+        if found is not None:
+            found.kind, found.negated = StanceKind.WARNING, False
+            found.matter = self._deed(place, found.condition)
+            found.clause = self._clause_words(place, found)
+            yield found
 
     def _wrong(self, place: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
         """“Norland broke the truce”, said by another side."""

@@ -60,6 +60,8 @@ class Reader(PredicateReader, ModalReader, NounReader):
                 yield from self._having(place)
                 yield from self._modal(place)
                 yield from self._wish(place)
+        if tag == "VERB":
+            yield from self._peril(place)
         if tag == "NOUN":
             yield from self._noun(place)
         yield from self._verdict(place)

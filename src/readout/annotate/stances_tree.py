@@ -177,7 +177,7 @@ class Tree:
 
     def is_participle(self, place: int) -> bool:
         """Whether a verb hangs on a noun to which its deed was done: “the plan put forward by Norland”."""
-        gerund = self.forms[place].endswith("ing")
+        gerund = self.forms[place].endswith("ing") or bool(self.hanging(place, "aux", *SUBJECTS))
         return self.relation(place) == "acl" and not gerund and "to" not in self.cases(place)
 
     def cases(self, place: int) -> set[str]:

@@ -67,6 +67,8 @@ class VerbReader(Findings):
             return None
         subject = self._subject(place, frame)
         holders = self._holders(place, subject)
+        if passive and subject is None and not holders:
+            return None
         if subject is not None and not holders_known(holders) and not self._animate(subject):
             return None
         if frame.aimed and target is None:
