@@ -257,7 +257,8 @@ def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | No
         and (is_statement(word, lemma) or lemma in listed("stative") or len(lemma) < 3 or not lemma.isalpha())
     ):
         return None
-    if any(tree.lower[child] in listed("sayings") for child in tree.children(place, "obj")):
+    told_of = [*tree.children(place, "obj"), *([tree.head(place)] if tree.relation(place) == "acl" else [])]
+    if any(tree.lower[one] in listed("sayings") for one in told_of if one >= 0):
         return None
     if word.endswith("ing") and tree.words[place].relation == "acl":
         return None  # "those retiring soon"

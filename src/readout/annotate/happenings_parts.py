@@ -34,6 +34,8 @@ class Parts:
     """Times, places and participants of one article, given out to the happenings of its sentences."""
 
     def __init__(self, article: Article, notes: Notes) -> None:
+        self.ahead: set[int] = set()
+        self.behind: set[int] = set()
         self._text = article.text
         self._notes = notes
         self._times = [
@@ -51,6 +53,18 @@ class Parts:
             mention: number for number, chain in enumerate(notes.chains) for mention in chain.mentions
         }
         self._countries = {chain.name: number for number, chain in enumerate(notes.chains) if chain.name}
+
+    def _place_in_time(self, tree: Tree, head: Head, times: Sequence[int]) -> None:
+        """Note on which side of the report the clause puts its times."""
+        told = head.mood
+        if told is None:
+            verb = next((above for above in tree.up(head.place) if tree.is_verb(above)), None)
+            told = mood(tree, verb) if verb is not None else None
+            told = None if told is Mood.PAST else told  # "she said that Monday's talks ..."
+        if told in {Mood.PLANNED, Mood.CALLED, Mood.UNREAL}:
+            self.ahead.update(times)
+        elif told is Mood.PAST:
+            self.behind.update(times)
 
     def setting(self, tree: Tree, spoken: Sequence[TextSpan]) -> Setting:
         """What names, times and quotations make of a sentence's words."""
@@ -93,6 +107,7 @@ class Parts:
             if head.noun and head.carrier is not None:
                 who = who | taking_part.get(head.carrier, set())
             for together in dated or [[]]:
+                self._place_in_time(tree, head, together)
                 yield self._happening(tree, head, tuple(together), where, who, headline=headline)
 
     def named(self, tree: Tree, heads: Sequence[Head]) -> Iterator[Happening]:

@@ -1,11 +1,11 @@
 """What one report tells of a happening, made comparable with what others tell: day, place, parties, words."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from readout.annotate.happenings_heads import NAMED
 from readout.grammar.countries import country_named, country_of_people, country_seated_at
@@ -115,6 +115,7 @@ def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dat
     headlines = [block.span for block in article.blocks if block.role is not Role.PARAGRAPH]
     starts = [sentence.span.start for sentence in notes.sentences]
     order = _body_order(article, starts)
+    contents = _Contents(article.text, notes.sentences)
     found: list[Telling] = []
     sentence = 0
     for number, one in enumerate(notes.happenings):
@@ -131,8 +132,8 @@ def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dat
                 when=trusted(best([whens[time] for time in one.times]), one, published),
                 place=_folded(one.place.of(article.text)) if one.place is not None else None,
                 parties=parties.of(article.id, one.chains),
-                words=_words(article.text, notes.sentences[sentence], one.span),
-                context=_context(article.text, notes.sentences, sentence),
+                words=contents.within(sentence, one.span),
+                context=contents.around(sentence),
                 context_parties=parties.within(article.id, notes.sentences, sentence),
                 sentence=0 if headline else order[sentence],
                 headline=headline,
@@ -144,10 +145,12 @@ def _of_article(article: Article, notes: Notes, parties: "_Parties", dating: Dat
 def _body_order(article: Article, starts: Sequence[int]) -> list[int]:
     """For each sentence how many sentences of the running text stand before it."""
     body = [block.span for block in article.paragraphs()]
+    begins = [span.start for span in body]
     order, count = [], 0
     for start in starts:
         order.append(count)
-        count += any(span.start <= start < span.end for span in body)
+        place = bisect_right(begins, start) - 1
+        count += place >= 0 and start < body[place].end
     return order
 
 
@@ -155,21 +158,33 @@ def _folded(place: str) -> str:
     return re.sub(r"^the ", "", place.split(",", maxsplit=1)[0].casefold()).strip(" .'’")
 
 
-def _words(text: str, sentence: Sentence, span: TextSpan) -> frozenset[str]:
-    """The content words of a stretch of a sentence, names among them, without endings."""
-    return frozenset(
-        _stem(word.span.of(text).casefold())
-        for word in sentence.words
-        if word.tag in _CONTENT and span.start <= word.span.start < span.end
-    )
+class _Contents:
+    """The content words of an article's sentences, names among them, without endings; each sentence is read once."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._read: dict[int, list[tuple[int, str]]] = {}
+
+    def within(self, number: int, span: TextSpan) -> frozenset[str]:
+        """The words of a stretch of a sentence."""
+        return frozenset(word for start, word in self._of(number) if span.start <= start < span.end)
+
+    def around(self, number: int) -> frozenset[str]:
+        """The words of a sentence and the one before it."""
+        return frozenset(word for near in range(max(0, number - 1), number + 1) for _, word in self._of(near))
+
+    def _of(self, number: int) -> list[tuple[int, str]]:
+        if number not in self._read:
+            self._read[number] = [
+                (word.span.start, _stem(word.span.of(self._text).casefold()))
+                for word in self._sentences[number].words
+                if word.tag in _CONTENT
+            ]
+        return self._read[number]
 
 
-def _context(text: str, sentences: Sequence[Sentence], number: int) -> frozenset[str]:
-    """The content words of a sentence and the one before it."""
-    near = sentences[max(0, number - 1) : number + 1]
-    return frozenset(word for sentence in near for word in _words(text, sentence, sentence.span))
-
-
+@lru_cache(20_000)
 def _stem(word: str) -> str:
     for ending in ("ing", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:

@@ -1,15 +1,14 @@
 """Events of the record: each happening once, with its date, place and participants."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from readout.annotate.happenings_words import known_kinds
-from readout.grammar.times import resolve_all
 from readout.link.happenings_reasons import day as written
 from readout.merge.events_conflicts import conflicts
-from readout.merge.events_dates import Told, event_date, is_background, is_vague, majority, status_of, told
+from readout.merge.events_dates import Standing, Told, event_date, is_background, is_vague, majority, status_of
 from readout.merge.events_salience import salience
 from readout.merge.events_text import clearest
 from readout.merge.sources import Sources
@@ -43,25 +42,18 @@ _Group = tuple[list[Told], tuple[Reason, ...]]
 
 
 def _groups(happenings: Sequence[SharedHappening], sources: Sources) -> Iterator[_Group]:
-    whens = {
-        article: resolve_all(notes.times, sources.datings[article].date) for article, notes in sources.notes.items()
+    standings = {
+        article: Standing.of(sources.articles[article], notes, sources.datings[article], sources.origins[article])
+        for article, notes in sources.notes.items()
     }
     for shared in happenings:
-        yield [_telling(*key, whens, sources) for key in shared.tellings], shared.because
+        yield [_telling(*key, standings, sources) for key in shared.tellings], shared.because
 
 
-def _telling(article: str, number: int, whens: dict[str, tuple[When | None, ...]], sources: Sources) -> Told:
+def _telling(article: str, number: int, standings: Mapping[str, Standing], sources: Sources) -> Told:
     happening = sources.notes[article].happenings[number]
-    date = sources.datings[article].date
     named = (sources.entities.get((article, chain)) for chain in happening.chains)
-    return told(
-        sources.articles[article],
-        happening,
-        whens[article],
-        date.iso() if date is not None and date.is_full else None,
-        sources.origins[article],
-        tuple(name for name in named if name is not None),
-    )
+    return standings[article].told(happening, tuple(name for name in named if name is not None))
 
 
 def _is_news(tellings: list[Told], _because: tuple[Reason, ...]) -> bool:
@@ -110,14 +102,21 @@ def _event(tellings: list[Told], because: tuple[Reason, ...], sources: Sources) 
 
 
 def _once(made: Sequence[Event]) -> list[Event]:
-    """Without those that only one clause tells which on the same day tells a more salient one too."""
+    """Without those for which no clause is left that does not tell a more salient one of the same day too."""
     kept: list[Event] = []
     taken = set[tuple[EventDate, Span]]()
-    for event in sorted(made, key=lambda one: (-len(one.origins), -len(one.spans), -one.salience, one.id)):
+    shown = set[tuple[EventDate | None, Span]]()
+    for event in sorted(
+        made, key=lambda one: (one.date.start is None, -len(one.origins), -len(one.spans), -one.salience, one.id)
+    ):
         told = {(event.date, span) for span in event.spans}
-        if not (event.date.start and told <= taken):
-            kept.append(event)
-            taken |= told
+        main = event.spans[0]
+        repeats = event.date.start is not None and told <= taken
+        if repeats or (event.date, main) in shown or (event.date.start is None and (None, main) in shown):
+            continue
+        kept.append(event)
+        taken |= told
+        shown |= {(event.date, main), (None, main)}
     return kept
 
 

@@ -1,16 +1,18 @@
 """The date and status of an event: what its tellings say, weighed, and settled by the newest reports."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from readout.grammar.times import resolve_all
 from readout.link.happenings_telling import best, days_of, trusted
 from readout.merge.events_salience import prominence
-from readout.model.notes import Happening, HappeningStatus
+from readout.model.notes import Happening, HappeningStatus, Notes
 from readout.model.record import EventDate, Span
-from readout.model.text import Article, Role
+from readout.model.text import Article, Dating, Role, TextSpan
 from readout.model.values import Precision, When
 
 _BACKGROUND = dt.timedelta(days=45)
@@ -57,27 +59,37 @@ class Told:
         return None if self.happening.place is None else self.happening.place.of(self.article.text)
 
 
-def told(  # noqa: PLR0913, PLR0917 - what a telling is made of
-    article: Article,
-    happening: Happening,
-    whens: Sequence[When | None],
-    published: str | None,
-    origin: str,
-    participants: tuple[str, ...],
-) -> Told:
-    """A telling with its date and its place in the report."""
-    body = [block.span for block in article.paragraphs()]
-    headline = any(
-        block.start <= happening.head.start < block.end for block in article.blocks if block.role is not Role.PARAGRAPH
-    )
-    before = sum(
-        sentence.start < happening.head.start and any(span.start <= sentence.start < span.end for span in body)
-        for sentence in article.sentences
-    )
-    when = trusted(best([whens[time] for time in happening.times]), happening, published)
-    return Told(
-        article, happening, when, published, 0 if headline else max(0, before - 1), headline, origin, participants
-    )
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What all tellings of one report share: its day, what its times mean, where its sentences and headlines begin."""
+
+    article: Article
+    origin: str
+    published: str | None
+    whens: Sequence[When | None]
+    sentences: Sequence[int]
+    asides: Sequence[TextSpan]
+
+    @classmethod
+    def of(cls, article: Article, notes: Notes, dating: Dating, origin: str) -> "Standing":
+        """The standing of an article with its settled date."""
+        body = [block.span for block in article.paragraphs()]
+        begins = [span.start for span in body]
+        within = [
+            sentence.start
+            for sentence in article.sentences
+            if (place := bisect_right(begins, sentence.start) - 1) >= 0 and sentence.start < body[place].end
+        ]
+        published = dating.date.iso() if dating.date is not None and dating.date.is_full else None
+        asides = [block.span for block in article.blocks if block.role is not Role.PARAGRAPH]
+        return cls(article, origin, published, resolve_all(notes.times, dating.date), within, asides)
+
+    def told(self, happening: Happening, participants: tuple[str, ...]) -> Told:
+        """One telling, with its date and its place in the report."""
+        headline = any(span.start <= happening.head.start < span.end for span in self.asides)
+        sentence = 0 if headline else max(0, bisect_right(self.sentences, happening.head.start) - 1)
+        when = trusted(best([self.whens[time] for time in happening.times]), happening, self.published)
+        return Told(self.article, happening, when, self.published, sentence, headline, self.origin, participants)
 
 
 def majority(tellings: Sequence[Told]) -> When | None:
