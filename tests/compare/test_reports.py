@@ -51,6 +51,11 @@ def test_the_words_that_not_every_report_has_are_marked():
     assert [words for words, own in runs if own] == ["big"]
 
 
+def test_where_hardly_a_word_is_the_same_none_is_marked():
+    thing = next(thing for thing in worded(two_wordings()) if thing.kind == "quote")
+    assert thing.runs("A wholly different account.") == (("A wholly different account.", False),)
+
+
 def test_marks_drawn_otherwise_are_no_other_words():
     assert plain("“It won’t stay,”") == plain('"It won\'t stay."')
 

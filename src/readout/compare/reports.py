@@ -10,6 +10,7 @@ from typing import Literal
 from readout.compare.overlap import Overlap, overlaps
 from readout.model.record import Conflict, Entity, Record, Span
 
+_MOSTLY = 0.6  # of the words, beyond which marking them tells a reader nothing
 Kind = Literal["event", "quote", "figure", "position", "name"]
 
 
@@ -43,9 +44,15 @@ class Worded:
         return frozenset.intersection(*(frozenset(_words(text)) for _, text in self.forms))
 
     def runs(self, text: str) -> tuple[tuple[str, bool], ...]:
-        """One report's words cut into runs: those that every report has, and those that not every one has."""
+        """One report's words cut into runs: those that every report has, and those that not every one has.
+
+        Where little is the same, nothing is told apart: it is all other words.
+        """
         common = self.common
         marked = [(piece, bool(key) and key not in common) for piece, key in _keys(text)]
+        own, all_words = sum(other for _, other in marked), sum(1 for _ in _words(text))
+        if own > _MOSTLY * all_words:
+            return ((text, False),)
         return tuple(("".join(p for p, _ in run), own) for own, run in groupby(marked, key=itemgetter(1)))
 
     def form(self, article: str) -> str | None:
