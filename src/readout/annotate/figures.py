@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from readout.annotate.figures_clause import Clause, Measured
@@ -54,11 +54,11 @@ class _Reader:
         kept = [
             one for figure in found if not is_furniture(self._text, figure, block) for one in told(self._text, figure)
         ]
-        taken = [figure.span for figure in kept] + [time.span for time in times]
-        others = [figure.span for figure in kept]
+        others = sorted(figure.span for figure in kept)
+        taken = sorted([*others, *(time.span for time in times)])
         mentions = [self._mention(figure, others) for figure in kept]
         for tree in self._trees_of(block.span):
-            mentions += [self._mention(count, others) for count in bare_counts(tree, taken)]
+            mentions += [self._mention(count, others) for count in bare_counts(tree, _within(tree, taken))]
         return self._with_units(sorted(mentions, key=lambda one: one.span))
 
     def _with_units(self, mentions: list[FigureMention]) -> Iterator[FigureMention]:
@@ -87,7 +87,7 @@ class _Reader:
             self._trees[number] = Tree(self._text, words) if words else None
         return self._trees[number]
 
-    def _mention(self, figure: Figure, others: Iterable[TextSpan]) -> FigureMention:
+    def _mention(self, figure: Figure, others: Sequence[TextSpan]) -> FigureMention:
         tree = self._tree(bisect_right(self._starts, figure.span.start) - 1)
         said = self._said.around(figure.span)
         holder = None if said is None else source_of(self._notes.attributions[said])
@@ -106,13 +106,13 @@ class _Reader:
             time=time_of(tree, figure.span, measured.predicate, self._notes),
         )
 
-    def _measured(self, tree: Tree, figure: Figure, others: Iterable[TextSpan]) -> Measured:
+    def _measured(self, tree: Tree, figure: Figure, others: Sequence[TextSpan]) -> Measured:
         counted = figure.unit_span if figure.unit_span and not is_measure(figure.amount.unit) else None
         start, end = tree.words[0].span.start, tree.words[-1].span.end
         first, last = (bisect_left(self._time_starts, edge) for edge in (start, end))
         near_times = (one.span for one in self._notes.times[first:last] if one.kind in {TimeKind.DATE, TimeKind.TIME})
         apart = [*self._without(figure.span, counted), *near_times]
-        near = [span for span in others if span != figure.span and not span.overlaps(figure.span)]
+        near = [span for span in _within(tree, others) if not span.overlaps(figure.span)]
         return Clause(tree, figure.span, counted, apart, near).measured(aged=figure.amount.unit == YEAR_OF_AGE)
 
     def _without(self, span: TextSpan, counted: TextSpan | None) -> Iterable[TextSpan]:
@@ -121,3 +121,9 @@ class _Reader:
             return [span]
         parts = (TextSpan(span.start, counted.start), TextSpan(counted.end, span.end))
         return [part for part in parts if part.start < part.end]
+
+
+def _within(tree: Tree, spans: Sequence[TextSpan]) -> Sequence[TextSpan]:
+    """Those of ordered spans that begin within a sentence."""
+    start, end = tree.words[0].span.start, tree.words[-1].span.end
+    return spans[bisect_left(spans, TextSpan(start, start)) : bisect_left(spans, TextSpan(end, end))]
