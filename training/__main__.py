@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpora.location import corpora_root
 
-_STEPS = {"names": "1400", "statements": "6500"}
+_STEPS = {"names": "1400", "statements": "4900"}
 
 
 def main() -> int:
