@@ -29,9 +29,9 @@ AGES = (
     "driver|NOUN|nsubj|14 had|AUX|aux|14 been|AUX|aux:pass|14 hurt|VERB|ccomp|4 .|PUNCT|punct|4"
 )
 INSURGENCY = (
-    "Ruritania|PROPN|nsubj|1 backs|VERB|root|-1 an|DET|det|3 insurgency|NOUN|obj|1 in|ADP|case|6 "
-    "the|DET|det|6 east|NOUN|nmod|3 in|ADP|case|8 which|PRON|obl|14 more|ADJ|amod|12 than|ADP|fixed|9 "
-    "13,000|NUM|nummod|12 people|NOUN|nsubj|14 have|AUX|aux|14 died|VERB|acl:relcl|3 .|PUNCT|punct|1"
+    "Ruritania|PROPN|nsubj|1 arms|VERB|root|-1 a|DET|det|3 revolt|NOUN|obj|1 in|ADP|case|6 "
+    "the|DET|det|6 hills|NOUN|nmod|3 in|ADP|case|8 which|PRON|obl|14 more|ADJ|amod|12 than|ADP|fixed|9 "
+    "8,000|NUM|nummod|12 people|NOUN|nsubj|14 have|AUX|aux|14 died|VERB|acl:relcl|3 .|PUNCT|punct|1"
 )
 STATES = (
     "Ambassadors|PROPN|nsubj|7 from|ADP|case|5 the|DET|det|5 30|NUM|nummod|5 member|NOUN|compound|5 "
@@ -109,7 +109,7 @@ def measured(text: str, figure: FigureMention) -> str:
         (AGES, [("41", 41, "year of age", "Rumen"), ("29-year-old", 29, "year of age", "driver")]),
         (
             INSURGENCY,
-            [("more than 13,000 people", 13_000, "person", "an insurgency in the east in which … people have died")],
+            [("more than 8,000 people", 8_000, "person", "a revolt in the hills in which … people have died")],
         ),
         (STATES, [("30 member states", 30, "state", "Ambassadors from the … member states will meet")]),
         (

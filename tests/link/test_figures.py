@@ -263,20 +263,20 @@ def test_one_report_with_two_numbers_means_two_things() -> None:
 def test_figures_of_years_past_need_no_one_day() -> None:
     """A toll that a war took over years does not change between Monday's report and Tuesday's."""
     one = Counted(
-        "More than 13,000 people have died in the insurgency since 2014.",
-        "More than 13,000 people",
-        13_000,
+        "More than 8,000 people have died in the border war since 2014.",
+        "More than 8,000 people",
+        8_000,
         "person",
-        "people have died in the insurgency",
+        "people have died in the border war",
         "died",
         qualifier=Qualifier.MORE_THAN,
     )
     other = Counted(
-        "Seven years of the insurgency have killed over 14,000 people.",
-        "over 14,000 people",
-        14_000,
+        "Seven years of the border war have killed over 9,000 people.",
+        "over 9,000 people",
+        9_000,
         "person",
-        "the insurgency have killed … people",
+        "the border war have killed … people",
         "killed",
         LIKE,
         Qualifier.MORE_THAN,

@@ -205,7 +205,7 @@ class Clause:
                 self._show(self._light(one))
 
     def _show_antecedent(self, verb: int) -> None:
-        """What a relative clause is about: "an insurgency in eastern Ukraine in which … people have died"."""
+        """What a relative clause is about: "a revolt in the hills in which … people have died"."""
         tree = self._tree
         noun = tree.words[verb].head
         if not tree.words[verb].relation.startswith("acl") or noun < 0 or tree.words[noun].tag not in _NOUNS:
@@ -217,7 +217,7 @@ class Clause:
         self._show([*self._tail(self._light(noun)), *linked])
 
     def _tail(self, places: Sequence[int]) -> Sequence[int]:
-        """The last phrase of a long one that still names what it is about: "an insurgency in the country's east"."""
+        """The last phrase of a long one that still names what it is about: "a revolt in the country's hills"."""
         ordered = sorted(set(places))
         if len(ordered) <= _LONG_NAME:
             return ordered

@@ -60,7 +60,7 @@ def source_of(one: Attribution) -> TextSpan | None:
 
 
 def holder_by_verb(tree: Tree, span: TextSpan) -> TextSpan | None:
-    """The subject of a verb of estimating above the figure: "The U.S. estimates Russia has massed …"."""
+    """The subject of a verb of estimating above the figure: "The harbour office estimates the strike has cost …"."""
     head = tree.head_of(list(tree.inside(span)))
     if head is None:
         return None

@@ -76,7 +76,7 @@ class Tree:
         return sorted(found)
 
     def name_of(self, word: int) -> list[int]:
-        """A noun with what stands close to it: "the separatist insurgency", "Russia's demands"."""
+        """A noun with what stands close to it: "the crane drivers' walkout", "the union's demands"."""
         found = [word]
         for one in self.below(word):
             relation = self.words[one].relation
