@@ -95,7 +95,7 @@ class _Annotator:
             if holder is not None and target is not None and holder.key is not None and holder.key == target.key:
                 target = None
             yield Stance(
-                span=tree.extent(found.clause),
+                span=self._sides.whole(tree.extent(found.clause)),
                 trigger=tree.extent(found.trigger[:1]),
                 kind=found.kind,
                 holder=None if holder is None else holder.words,

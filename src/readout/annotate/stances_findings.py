@@ -76,7 +76,7 @@ class Findings(Extents):
         sides = self.sides.of(tree, subjects[0], holders)
         own = any(side.key in keys for side in sides if side.key)
         if own or tree.forms[subjects[0]] in FIRST:
-            return harm or lemma(tree.forms[head]) in words("harm", "deeds")
+            return harm or lemma(tree.forms[head]) in words("harm", "deeds") | words("harm", "force")
         meets = lemma(tree.forms[head]) in words("harm", "meet") or tree.hanging(head, "expl") or tree.passive(head)
         return harm and bool(meets)
 
@@ -124,6 +124,8 @@ class Findings(Extents):
             return StanceKind.REFUSAL if refused and self._own(head, found.holders) else found.kind
         if found.kind is StanceKind.PROMISE:
             return self._vowed(head)
+        if found.kind is StanceKind.OFFER and lemma(tree.forms[head]) in {"defend", "protect"}:
+            return StanceKind.PROMISE
         if found.kind is StanceKind.OFFER and lemma(tree.forms[head]) in words("harm", "deeds"):
             return StanceKind.THREAT
         return found.kind

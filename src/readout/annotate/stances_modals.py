@@ -208,7 +208,11 @@ class ModalReader(Findings):
         subject = tree.hanging(place, *SUBJECTS)
         if not (could and hurts and subject and self.speakers[place]) or tree.negated(place):
             return
-        if tree.forms[subject[0]] in FIRST or not tree.hanging(place, "obj"):
+        if (
+            tree.forms[subject[0]] in FIRST
+            or tree.forms[subject[0]] in {"that", "which"}
+            or not tree.hanging(place, "obj")
+        ):
             return
         found = self._found(StanceKind.WARNING, (place, [place]), list(self.speakers[place]), place)
         if found is not None:

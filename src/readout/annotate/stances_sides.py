@@ -103,6 +103,11 @@ class Sides:
         """Whether a word stands in what is quoted, where "he" and "they" mean others than who speaks."""
         return any(each.overlaps(span) for each in self._spoken)
 
+    def whole(self, span: TextSpan) -> TextSpan:
+        """A stretch with all of the name that it begins in."""
+        starts = [each.span.start for each in self._notes.mentions if each.span.start < span.start < each.span.end]
+        return TextSpan(min(starts, default=span.start), span.end)
+
     def of(self, tree: Tree, place: int, speaker: Sequence[Side]) -> list[Side]:
         """The sides that a phrase names, one for each of those joined in it. `speaker`: who says the sentence."""
         return [side for head in tree.joined(place) for side in self._one(tree, head, speaker)]

@@ -193,7 +193,11 @@ class VerbReader(Findings):
             return True
         if "to" in {tree.forms[word] for word in tree.hanging(place, "mark")}:
             purpose = tree.relation(place) == "advcl" and lemma(tree.forms[place]) in {"demand", "protest"}
-            return not purpose and (above < 0 or lemma(tree.forms[above]) not in words("general", "actual"))
+            return tree.forms[place].endswith("ing") or (
+                not purpose and (above < 0 or lemma(tree.forms[above]) not in words("general", "actual"))
+            )
+        if tree.relation(place) == "xcomp" and tree.forms[place] == lemma(tree.forms[place]):
+            return True  # "would help us pass the bill"
         gerund = tree.forms[place].endswith("ing")
         if gerund and above >= 0 and tree.relation(place) in {"xcomp", "ccomp"} and self._denies(above):
             return True
