@@ -7,10 +7,10 @@ import pytest
 from readout.model.record import Variant
 from readout.present.disputes import Disputes, version
 from readout.present.labels import Labels
-from readout.present.parts import by_subject, once, rests_on
+from readout.present.parts import by_subject, contents, once, rests_on
 from readout.present.people import silent, speakers
 from readout.present.places import citation_groups, with_sources
-from readout.present.stands import courses, dates, stand_table, verb
+from readout.present.stands import courses, dates, stand_table, tone, verb
 from readout.present.wordings import difference, differences, marked
 from tests.present import fixtures
 
@@ -77,6 +77,13 @@ def test_a_negated_act_is_negated_in_words():
     record = fixtures.story()
     assert verb(record.positions[3]) == "does not deny"
     assert verb(replace(record.positions[3], polarity="affirmed")) == "denies"
+    assert tone(record.positions[3]) == "asks"
+
+
+def test_no_disagreement_is_announced_where_there_is_none():
+    record = fixtures.story()
+    heading = {name: text for name, text, _ in contents(replace(record, conflicts=()))}["figures"]
+    assert heading == "Figures"
 
 
 def test_figures_of_one_subject_stand_together():

@@ -94,7 +94,21 @@ def test_the_day_of_a_report_whose_hour_is_not_known_is_its_noon():
     assert publication(articles[2]) is None
 
 
-days = st.sampled_from(["2026-03-02", "2026-03-03", "2026-03-05", "2022-02-28", "1848-03-18", "2022", "2021-12", "1914", "2026-03-03T06:40", "9999-12-31", "0001"])
+days = st.sampled_from(
+    [
+        "2026-03-02",
+        "2026-03-03",
+        "2026-03-05",
+        "2022-02-28",
+        "1848-03-18",
+        "2022",
+        "2021-12",
+        "1914",
+        "2026-03-03T06:40",
+        "9999-12-31",
+        "0001",
+    ]
+)
 
 
 @given(st.lists(st.tuples(days, days, st.booleans(), st.sampled_from([0.0, 0.5, 1.0])), min_size=2, max_size=10))

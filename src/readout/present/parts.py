@@ -32,12 +32,18 @@ def contents(record: Record, *, difference: object = None) -> tuple[tuple[str, s
         ("timeline", "What happened, and when", "Timeline", record.events),
         ("positions", "Who wants what", "Positions", record.positions),
         ("people", "Who said what", "People", record.quotes or record.entities),
-        ("figures", "Figures, and where the reports disagree", "Figures", record.figures or record.conflicts),
+        ("figures", _figures_heading(record), "Figures", record.figures or record.conflicts),
         ("origins", "Who reported it first-hand", "Sources", record.articles),
         ("compare", "Two reports side by side", "Compare", len(record.articles) > 1),
         ("problems", "Not used", "Not used", record.problems),
     )
     return tuple((name, heading, short) for name, heading, short, content in sections if content)
+
+
+def _figures_heading(record: Record) -> str:
+    if not record.conflicts:
+        return "Figures"
+    return "Figures, and where the reports disagree" if record.figures else "Where the reports disagree"
 
 
 def brief_lines(sentence: BriefSentence) -> tuple[BriefPiece, ...]:

@@ -71,8 +71,8 @@ def verb(position: Position) -> str:
 
 
 def tone(position: Position) -> str:
-    """Whether it asks, gives or stands against; the page colours the verb by it."""
-    return _TONES[position.act]
+    """Whether it asks, gives or stands against; the page colours the verb by it. What is negated has no colour."""
+    return _TONES[position.act] if position.polarity == "affirmed" else "asks"
 
 
 def holder(position: Position) -> str | None:
