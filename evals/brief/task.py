@@ -11,7 +11,7 @@ from evals.brief.baselines import cut, lead, leads_in_turn, lexrank_text, oracle
 from evals.brief.rouge import MEASURES, rouge
 from evals.brief.stories import Story, stories
 
-_ROOM = 40  # words beyond the round-up's length that the brief is asked for, so that there is something to cut
+_ROOM = 25  # words beyond the round-up's length that the brief is asked for, so that there is something to cut
 
 
 def brief(story: Story) -> str:

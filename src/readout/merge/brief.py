@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readout.merge.brief_candidates import Candidate, candidates
+from readout.merge.brief_candidates import LONG, Candidate, candidates
 from readout.merge.brief_check import faults
 from readout.merge.brief_choice import choose, is_short
 from readout.merge.brief_context import Context
@@ -16,6 +16,7 @@ from readout.model.record import BriefSentence, Record, Span
 
 BRIEF_WORDS = 200
 """The length of a brief where none is asked for; `readout build` takes 120 to 300."""
+_WHOLE = 100  # words: in a short brief, where a sentence is half of all, its asides stay
 
 
 def record_brief(record: Record, sources: Sources, words: int = BRIEF_WORDS) -> tuple[BriefSentence, ...]:
@@ -25,7 +26,7 @@ def record_brief(record: Record, sources: Sources, words: int = BRIEF_WORDS) -> 
     """
     context = Context(record, sources)
     scores = Scores(tellings(sources), context)
-    offered = candidates(scores, context)
+    offered = candidates(scores, context, _WHOLE if is_short(words) else LONG)
     while offered:
         chosen = choose(offered, scores, context, words)
         if not is_short(words):

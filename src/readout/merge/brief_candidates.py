@@ -18,7 +18,7 @@ from readout.merge.brief_trimming import bare, optional
 from readout.merge.brief_wording import Wording, printed
 from readout.model.record import Event, Span
 
-_LONG = 30  # words from which what can be cut is cut
+LONG = 30  # words from which what can be cut is cut
 _SAID = 0.4  # share of a sentence from which it is there for what somebody said
 _LATE, _VAGUE = 0.08, 0.02  # worth of the newest report over the oldest; of each word that needs another sentence
 _EVENT, _POSITION = 0.08, 0.03  # worth of an event of salience 1, of a demand, offer or refusal
@@ -71,17 +71,17 @@ class Candidate:
         return self.telling.key
 
 
-def candidates(scores: Scores, context: Context) -> list[Candidate]:
-    """All sentences that can stand alone, in the order of the reports."""
+def candidates(scores: Scores, context: Context, long: int = LONG) -> list[Candidate]:
+    """All sentences that can stand alone, in the order of the reports; those over `long` words without their asides."""
     return [
         candidate
         for place, telling in enumerate(scores.tellings)
-        if is_whole(telling) and (candidate := _candidate(place, telling, scores, context)) is not None
+        if is_whole(telling) and (candidate := _candidate(place, telling, scores, context, long)) is not None
     ]
 
 
-def _candidate(place: int, telling: Telling, scores: Scores, context: Context) -> Candidate | None:
-    wording = _trimmed(telling, bare(telling))
+def _candidate(place: int, telling: Telling, scores: Scores, context: Context, long: int) -> Candidate | None:
+    wording = _trimmed(telling, bare(telling), long)
     found = standing(telling, wording, context)
     if found is None:
         return None
@@ -151,11 +151,11 @@ def _is_stale(telling: Telling, wording: Wording, day: str | None, context: Cont
     )
 
 
-def _trimmed(telling: Telling, wording: Wording) -> Wording:
+def _trimmed(telling: Telling, wording: Wording, long: int) -> Wording:
     """The wording without asides, as far as the sentence is long."""
     for cut in optional(telling):
         length = sum(len(part.of(telling.text).split()) for part in wording.kept())
-        if length > _LONG and wording.keeps(cut.start, cut.end):
+        if length > long and wording.keeps(cut.start, cut.end):
             wording = wording.without(cut)
     return wording
 

@@ -164,7 +164,7 @@ def _is_glued(tree: Tree, place: int) -> bool:
     first = min(tree.under(subject))
     if first == 0 or tree.lower(first) not in {"the", "a", "an", "it", "he", "she", "they", "this", tree.lower(0)}:
         return False
-    return tree.form(first)[0].isupper() and tree.words[first - 1].tag != "PUNCT"
+    return tree.form(first)[0].isupper() and tree.words[first - 1].tag in {"NOUN", "PROPN", "NUM", "ADV"}
 
 
 def _is_command(tree: Tree, place: int) -> bool:
@@ -181,13 +181,20 @@ def _finite(tree: Tree) -> bool:
     root = tree.root
     if root is None or _STAMPED.search(tree.text[tree.words[0].span.start : tree.words[-1].span.end]):
         return False
-    if len(tree.words) >= _SURE and tree.words[root].tag in _VERBAL and root > 1:
+    if len(tree.words) >= _SURE and any(_tells(tree, place) for place in range(1, len(tree.words))):
         return True
     return any(
         _has_subject(tree, place)
         for place, word in enumerate(tree.words)
         if word.relation in {"root", "conj", "ccomp", "parataxis"}
     )
+
+
+def _tells(tree: Tree, place: int) -> bool:
+    """Whether a verb that is no participle of a noun stands behind something that could be its subject."""
+    word = tree.words[place]
+    aside = word.relation.startswith(("acl", "xcomp", "amod", "advcl"))
+    return word.tag in _VERBAL and not aside and not tree.lower(place).endswith("ing")
 
 
 def _has_subject(tree: Tree, place: int) -> bool:
