@@ -98,7 +98,7 @@ TASKS = (
         "the brief's sentences against their citations",
         "basil/dev.jsonl",
     ),
-    Task("pairs", "events", "evals.acts.pairs", "PLOVER events, actors not given: recall", "plover/PLV_train.tsv"),
+    Task("pairs", "actors", "evals.acts.pairs", "PLOVER events, actors not given: recall", "plover/PLV_train.tsv"),
     Task("conllu", "parse", "evals.parse.task", "dependency parse", "gum/dep"),
     Task("speakers", "sources", "evals.speakers.task", "whom sources without a name mean", "polnear/dev.jsonl"),
     Task("gap", "pronouns", "evals.coreference.gap", "the name that a pronoun means", "gap/gap-validation.tsv"),

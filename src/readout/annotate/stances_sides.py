@@ -1,6 +1,7 @@
 """Whose stance it is: the words of a holder to somebody whom the report knows, or to the state or body they act for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -49,6 +50,7 @@ _COMMON: Final = frozenset(
         "house",
     )
 )
+_NEAR: Final = 8  # mentions before a word among which the one that covers it is looked for
 _STATES: Final = frozenset({"country", "government", "nation", "administration", "republic", "state"})
 _ARMS: Final = frozenset(
     (
@@ -85,6 +87,7 @@ class Sides:
         self._chain_of = {index: number for number, chain in enumerate(notes.chains) for index in chain.mentions}
         self._spoken = [span for one in notes.attributions if one.kind is Directness.DIRECT for span in one.content]
         self._by_start = sorted(range(len(notes.mentions)), key=lambda i: notes.mentions[i].span)
+        self._starts = [notes.mentions[index].span.start for index in self._by_start]
 
     def speaker(self, one: Attribution, tree: Tree | None) -> list[Side]:
         """The source of an attribution; several where several speak as one."""
@@ -105,7 +108,9 @@ class Sides:
 
     def whole(self, span: TextSpan) -> TextSpan:
         """A stretch with all of the name that it begins in."""
-        starts = [each.span.start for each in self._notes.mentions if each.span.start < span.start < each.span.end]
+        last = bisect_left(self._starts, span.start)
+        near = (self._notes.mentions[index].span for index in self._by_start[max(0, last - _NEAR) : last])
+        starts = [each.start for each in near if each.start < span.start < each.end]
         return TextSpan(min(starts, default=span.start), span.end)
 
     def of(self, tree: Tree, place: int, speaker: Sequence[Side]) -> list[Side]:
@@ -342,6 +347,8 @@ class Sides:
 
     def _mention_at(self, span: TextSpan) -> int | None:
         """The mention that a word belongs to: one in a chain before others, the shortest first."""
-        found = [index for index in self._by_start if self._notes.mentions[index].span.overlaps(span)]
+        last = bisect_left(self._starts, span.end)
+        near = self._by_start[max(0, last - _NEAR) : last]
+        found = [index for index in near if self._notes.mentions[index].span.overlaps(span)]
         order = sorted(found, key=lambda i: (i not in self._chain_of, len(self._notes.mentions[i].span)))
         return order[0] if order else None

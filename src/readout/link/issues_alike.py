@@ -16,11 +16,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _STEM = 5  # letters of a word by which its forms are one: expand, expansion
 _BY_VECTOR = 0.72
 _SHORT = 3
+_NEVER = -1e9
 
 
 def likeness(vectors: Sequence[tuple[float, ...]], told: Sequence[frozenset[str]]) -> Floats:
     """For each pair how alike they are, 0 to 1: mostly by vectors, the rest by words that both have."""
-    shared = np.array([[_overlap(one, other) for other in told] for one in told], dtype=np.float64)
+    shared = _overlaps(told)
     width = max((len(vector) for vector in vectors), default=0)
     if not width or any(len(vector) != width for vector in vectors):
         return shared
@@ -31,22 +32,33 @@ def likeness(vectors: Sequence[tuple[float, ...]], told: Sequence[frozenset[str]
 
 
 def clusters(alike: Floats, least: float) -> list[list[int]]:
-    """Groups by average linkage: the two groups that are most alike are joined until none are alike enough."""
+    """Groups by average linkage: the two groups that are most alike are joined until none are alike enough.
+
+    Each row's best is kept, so that a join costs a row and not the table.
+    """
     groups = [[number] for number in range(len(alike))]
     between = alike.copy()
-    np.fill_diagonal(between, -1.0)
-    while len(groups) > 1:
-        best = int(between.argmax())
-        left, right = sorted(divmod(best, len(groups)))
-        if between[left, right] < least:
+    np.fill_diagonal(between, _NEVER)
+    best = between.argmax(axis=1) if groups else np.zeros(0, dtype=np.int64)
+    while groups:
+        nearest = between[np.arange(len(groups)), best]
+        left = int(nearest.argmax())
+        right = int(best[left])
+        if len(groups) < 2 or nearest[left] < least:
             break
         one, other = len(groups[left]), len(groups[right])
         row = (between[left] * one + between[right] * other) / (one + other)
         between[left], between[:, left] = row, row
-        between[left, left] = -1.0
-        groups[left] += groups.pop(right)
-        between = np.delete(np.delete(between, right, axis=0), right, axis=1)
-    return [sorted(group) for group in groups]
+        between[right], between[:, right] = _NEVER, _NEVER
+        between[left, left] = _NEVER
+        groups[left] += groups[right]
+        groups[right] = []
+        stale = np.isin(best, (left, right))
+        stale[[left, right]] = True
+        best[stale] = between[stale].argmax(axis=1)
+        nearer = between[:, left] > between[np.arange(len(groups)), best]
+        best[nearer] = left
+    return [sorted(group) for group in groups if group]
 
 
 def content_words(text: str, stance: Stance, names: frozenset[str]) -> frozenset[str]:
@@ -72,7 +84,12 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text)]
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one or not other:
-        return 0.0
-    return len(one & other) / min(len(one), len(other))
+def _overlaps(told: Sequence[frozenset[str]]) -> Floats:
+    """For each pair the share of the shorter one's words that both have."""
+    known = {word: place for place, word in enumerate(sorted(frozenset().union(*told)))}
+    table = np.zeros((len(told), len(known)))
+    for row, words_told in enumerate(told):
+        table[row, [known[word] for word in words_told]] = 1.0
+    sizes = table.sum(axis=1)
+    fewest = np.minimum(sizes[:, None], sizes[None, :])
+    return np.asarray((table @ table.T) / np.maximum(fewest, 1.0))
