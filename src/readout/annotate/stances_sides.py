@@ -61,6 +61,7 @@ _ARMS: Final = frozenset(
         *("campaign", "leader", "department", "agency", "treasury", "regulator", "court", "judge", "judges"),
     )
 )
+_PAST: Final = frozenset({"former", "ex", "onetime", "retired", "ousted"})  # who acts for nobody any more
 _COLLECTIVE: Final = frozenset({"western", "european", "allied", "arab", "african", "asian"})
 
 
@@ -267,7 +268,7 @@ class Sides:
         for word in tree.hanging(place, "nmod"):
             if tree.cases(word) & {"from", "of", "for", "at", "with"}:
                 near += [part for each in tree.joined(word) for part in tree.name(each)]
-        if any(tree.forms[word] in _COLLECTIVE for word in near):
+        if any(tree.forms[word] in _COLLECTIVE or tree.forms[word] in _PAST for word in near):
             return [Side(phrase)]
         found = self._mentioned(tree, near)
         states = self._states(found, phrase)
