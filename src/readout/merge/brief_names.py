@@ -15,6 +15,9 @@ from readout.model.text import TextSpan
 _BARE_BEFORE = re.compile(r"(?:\A|[\s(\[“\"‘'—–-])\Z")
 _MODIFIED = re.compile(r"(?:['’]s|[\w.’'-]*[A-Za-z]\.?)\s+\Z")
 _PARTED = frozenset(',;:—–-(["“”‘')
+_CAPITALS = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*|[a-z]{1,3}|al-\w+)(?: |\Z))+"
+)  # a name, and no verb that was taken with it
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
 
 
@@ -78,8 +81,9 @@ class Introductions:
     def _name(self, entity: Entity, telling: Telling) -> Span:
         """Where the name is printed in full, without a post."""
         context = self._context
-        spans = [Span(one.article, one.start, one.end) for one in entity.mentions if one.form == "name"]
-        spans = spans or [Span(one.article, one.start, one.end) for one in entity.mentions]
+        every = [Span(one.article, one.start, one.end) for one in entity.mentions if one.form == "name"]
+        spans = [one for one in every if _CAPITALS.fullmatch(context.printed(one))]
+        spans = spans or every or [Span(one.article, one.start, one.end) for one in entity.mentions]
         best = max(len(context.printed(one).split()) for one in spans)
         full = [one for one in spans if len(context.printed(one).split()) == best]
         return min(full, key=lambda one: (one.article != telling.article, one))

@@ -22,6 +22,7 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTICLE = 3  # letters of "van" or "bin"; a longer small word in a name was taken with it by mistake
 _DETERMINERS = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -182,6 +183,10 @@ def _before_its_subject(telling: Telling, place: int) -> bool:
 
 def _is_sure(telling: Telling, place: int, ours: Named, context: Context) -> bool:
     """Whether nobody else can be meant: of the persons named last, only one goes by the pronoun."""
+    if ours.entity is None or not all(
+        part[:1].isupper() or len(part) <= _PARTICLE for part in ours.entity.name.split()
+    ):
+        return False
     form = telling.tree.lower(place)
     wanted = Gender.FEMALE if form in {"she", "her", "hers", "herself"} else Gender.MALE
     before = context.before(telling.article, telling.span.start)
@@ -190,7 +195,7 @@ def _is_sure(telling: Telling, place: int, ours: Named, context: Context) -> boo
         for one in before
         if is_person(one) and is_name(one) and _gender(one) in {wanted, None}
     }
-    meant = ours.entity.id if ours.entity is not None else ""
+    meant = ours.entity.id
     return rivals == {meant} or (meant in rivals and context.is_source(telling.article, telling.tree.words[place].span))
 
 

@@ -33,6 +33,8 @@ def support(place: int, wording: Wording, scores: Scores, context: Context) -> l
 
 def _same(place: int, other: int, told: Terms, scores: Scores, context: Context) -> bool:
     cosine, theirs = float(scores.likeness[place, other]), scores.terms[other]
+    if cosine < _LINKED:
+        return False
     share = told.share_in(theirs)
     near = (cosine >= _ALIKE and share >= _SHARED) or (cosine >= _CLOSE and share >= _SOME)
     near = near or (cosine >= _LINKED and _same_event(place, other, scores, context))
