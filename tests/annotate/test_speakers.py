@@ -199,3 +199,13 @@ def test_who_represents_a_state_speaks_for_it() -> None:
     text = "Denmark will be represented by Piet Maas."
     (found,) = posts(article(text), notes(text, (), []))
     assert [party.of(text) for party in found.party] == ["Denmark"]
+
+
+def test_who_is_no_body_at_which_somebody_works() -> None:
+    text = "An official at the Harbour Office, who asked for quiet, said no."
+    assert speakers(text, ("who",), ("who", "said")) == [None]
+
+
+def test_a_relative_clause_that_was_read_as_the_source_is_the_name_before_it() -> None:
+    text = "Ana Orlova, who leads the port, said no."
+    assert speakers(text, ("Ana",), ("who leads the port", "said")) == ["Ana Orlova"]

@@ -32,7 +32,7 @@ _KIND = re.compile(
 _APPOSED = re.compile(
     r"(?:,\s(?:now\s|then\s|also\s|himself\s|herself\s)?(?:the|a|an|his|her|its)\s[^,.;:“”\"()]{3,80})?"
 )
-_WHO = frozenset({NameKind.PERSON, NameKind.ORGANIZATION})
+_WHO = {"who": NameKind.PERSON, "which": NameKind.ORGANIZATION}
 _SIGNED = re.compile(r"signed by (?:[^.;“”\"]{0,40}, )?(?:[\w-]+ ){0,3}\Z")
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -106,8 +106,8 @@ class _Resolver:
             return None  # told by somebody who is quoted, of somebody the quotation may have named
         if first in PRONOUNS and len(words) <= (2 if first in _SUBJECTS else 1):
             return self._pronoun(TextSpan(span.start, span.start + len(first)), speaks=True)
-        if first in {"who", "which"} and len(words) <= 2:
-            return self._relative(span)
+        if first in _WHO:
+            return self._relative(span, _WHO[first])
         if first == "it" and len(words) <= 2:
             return self._it(span)
         if (chain := self._by_name(span)) is not None:
@@ -146,7 +146,7 @@ class _Resolver:
         scene.appear(Appearance(span.start, span.end, chain, subject, speaks, "pronoun", gender))
         return chain
 
-    def _relative(self, span: TextSpan) -> int | None:
+    def _relative(self, span: TextSpan, kind: NameKind) -> int | None:
         """Whom a "who" or "which" right after a name means, or after a name and its apposition."""
         end = len(self._text[: span.start].rstrip(", "))
         sentence = self._scene.sentence(span.start)
@@ -155,7 +155,7 @@ class _Resolver:
             (mention.span.end, place)
             for place, chain in enumerate(self._scene.chains)
             for mention in (self._mentions[i] for i in chain.mentions)
-            if chain.name and first <= mention.span.start < mention.span.end <= end and mention.kind in _WHO
+            if chain.name and first <= mention.span.start < mention.span.end <= end and mention.kind is kind
         ]
         for after, place in sorted(named, reverse=True):
             if _APPOSED.fullmatch(self._text[after:end]):
