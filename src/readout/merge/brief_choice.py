@@ -10,6 +10,7 @@ from readout.merge.brief_context import Context
 from readout.merge.brief_disputes import disputes
 from readout.merge.brief_scores import Scores
 from readout.merge.brief_terms import stems
+from readout.model.record import Event
 
 # Worth of what a sentence adds, on the scale of the scores (predicted ROUGE); set on NeuS train, then read on basil.
 _NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.06, 0.03, 0.04, 0.02, 0.03
@@ -21,7 +22,7 @@ _OPENS, _NEWS = 0.02, 0.08  # worth of a report's first sentence as the lead, an
 _SAME_SHORT, _SHARED_SHORT = 0.9, 0.8  # the same for a brief too short to hear the sides; set on NeuS train
 _LEADS = 3  # sentences of a report among which its lead is
 _AHEAD, _APART = 120, 0.6  # words of a brief that keeps room for what comes next; the most of it that is said
-_DISPUTES, _DISPUTED = 2, 0.5  # contradictions that are told; the most that they may take of what is left
+_DISPUTES, _DISPUTED = 2, 0.65  # contradictions that are told; the most that they may take of what is left
 _ORIGINS = 4  # origins that are told of in any case
 _SIDES = 2  # parties that are heard in any case
 _CURT = 12  # words from which a lead tells enough
@@ -56,6 +57,8 @@ class Choice:
         if candidate.words > self.left or any(one.place == candidate.place for one in self.chosen):
             return False
         if candidate.standing.needs and not self._knows(candidate):
+            return False
+        if self.has_room and candidate.standing.wants and not any(_leads_to(one, candidate) for one in self.chosen):
             return False
         return disputed or not any(self._repeats(candidate, one) for one in self.chosen)
 
@@ -99,6 +102,17 @@ class Choice:
         return sum(one.words for one in self.chosen if one.part is part) / self._words
 
 
+def _main_event(context: Context) -> Event | None:
+    """The most salient event that has happened and is no background."""
+    past = [one for one in context.record.events if one.status == "past" and not one.background]
+    return max(past, key=lambda one: (one.salience, one.id), default=None)
+
+
+def _leads_to(one: Candidate, candidate: Candidate) -> bool:
+    """Whether a sentence stands right before another in its report, and may tell what that takes for known."""
+    return one.place == candidate.place - 1 and one.telling.article == candidate.telling.article
+
+
 def _cites(one: Candidate, other: Candidate) -> bool:
     """Whether one sentence cites the other as telling the same."""
     return any(
@@ -115,6 +129,9 @@ def choose(offered: Sequence[Candidate], scores: Scores, context: Context, words
     choice.add(replace(lead, part=Part.LEAD))
     if choice.has_room:
         _take_best(choice, [one for one in offered if one.part is Part.NEXT and _is_after(one, lead)])
+        main = _main_event(context)
+        if main is not None and all(one.events[:1] != (main,) for one in choice.chosen):
+            _take_best(choice, [one for one in offered if one.events[:1] == (main,) and one.part is Part.HAPPENING])
         _take_disputes(choice, offered, scores, context)
         for party in _sides(context):
             heard = {side for one in choice.chosen if one.part is Part.SAID for side in one.parties}

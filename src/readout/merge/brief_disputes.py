@@ -18,10 +18,14 @@ _RELATIVE = frozenset({"where", "which", "that", "in", "on", "of", "when"})
 
 def disputes(offered: Sequence[Candidate], scores: Scores, context: Context) -> list[tuple[Candidate, ...]]:
     """For each contradiction that can be told, a sentence for each side; what most origins take part in first."""
-    conflicts = [one for one in context.record.conflicts if one.kind in _KINDS and one.verdict == "contradicts"]
+    conflicts = [one for one in context.record.conflicts if one.kind == "figure" or _is_contradiction(one)]
     ordered = sorted(conflicts, key=lambda one: (_KINDS.index(one.kind), -_origins(one), one.id))
     found = (_sides(conflict, offered, scores, context) for conflict in ordered)
     return [sides for sides in found if sides]
+
+
+def _is_contradiction(conflict: Conflict) -> bool:
+    return conflict.kind in _KINDS and conflict.verdict == "contradicts"
 
 
 def _origins(conflict: Conflict) -> int:

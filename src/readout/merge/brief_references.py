@@ -302,7 +302,7 @@ def _bare_objects(telling: Telling, kept: list[int]) -> Iterator[str]:
     tree = telling.tree
     for place in kept if telling.place else ():
         word = tree.words[place]
-        if word.tag != "NOUN" or not word.relation.startswith(("obj", "obl", "nmod", "iobj")):
+        if word.tag != "NOUN" or word.relation != "obj":
             continue
         if telling.is_quoted(word.span.start, word.span.end) or tree.lower(place) in vocabulary("linking", "known"):
             continue

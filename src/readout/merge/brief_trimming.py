@@ -174,7 +174,8 @@ def _leads(telling: Telling) -> Iterator[TextSpan]:
         if word.relation not in {"advcl", "obl"} or place >= comma:
             continue
         places = _inner(telling, place)
-        if places and places[0] == 0 and places[-1] == comma - 1:
+        dated = re.search(r"\d|day\b", telling.text[telling.span.start : tree.words[comma].span.start])
+        if places and places[0] == 0 and places[-1] == comma - 1 and dated is None:
             yield TextSpan(telling.span.start, tree.words[comma].span.end)
 
 
