@@ -17,7 +17,7 @@ _NEW_ORIGIN, _NEW_ARTICLE, _NEW_PARTY, _TOLD_BY_MORE, _QUOTED = 0.06, 0.03, 0.04
 _NEW_EVENT, _OLD_EVENT = 0.06, 0.06
 _REPEATS = 0.25  # taken off for full likeness with what is chosen
 _SAME, _SHARED = 0.85, 0.64  # cosine, or share of words, from which a sentence repeats another
-_SPEECH = 0.1  # taken off a lead that opens with a quotation
+_SPEECH = 0.1  # taken off a lead that opens with a quotation or is curt
 _OPENS, _NEWS = 0.02, 0.08  # worth of a report's first sentence as the lead, and of telling of the newest day
 _SAME_SHORT, _SHARED_SHORT = 0.9, 0.8  # the same for a brief too short to hear the sides; set on NeuS train
 _LEADS = 3  # sentences of a report among which its lead is
@@ -187,7 +187,7 @@ def _opening_worth(one: Candidate, context: Context, *, short: bool) -> float:
     worth = _NEWS * (context.newest is not None and context.newest in {*days, one.day})
     worth += one.value + _TOLD_BY_MORE * (len(one.origins) - 1) + _OPENS * (one.telling.place == 0)
     root = one.telling.tree.root
-    worth -= _OPENS * (one.words < _CURT) + _OPENS * (root is None or one.telling.tree.words[root].tag != "VERB")
+    worth -= _SPEECH * (one.words < _CURT) + _OPENS * (root is None or one.telling.tree.words[root].tag != "VERB")
     return worth - _SPEECH * one.telling.is_quoted(one.start, one.start + 1)
 
 
