@@ -44,10 +44,10 @@ class Clause:
         others: Iterable[TextSpan] = (),
     ) -> None:
         self._tree = tree
-        self._apart = {place for span in apart for place in tree.inside(span)}
-        self._figure = set(tree.inside(figure))
-        self._others = [places for span in others if (places := set(tree.inside(span)) - self._figure)]
-        self._counted = set(tree.inside(counted)) if counted is not None else set()
+        self._apart = {place for span in apart for place in tree.touched(span)}
+        self._figure = set(tree.touched(figure))
+        self._others = [places for span in others if (places := set(tree.touched(span)) - self._figure)]
+        self._counted = set(tree.touched(counted)) if counted is not None else set()
         self._shown: set[int] = set(self._counted)
 
     def measured(self, *, aged: bool = False) -> Measured:
@@ -113,9 +113,9 @@ class Clause:
 
     def _is_nominal(self, word: int, above: int) -> bool:
         tree = self._tree
-        if tree.relation(word) in {*_NOMINAL, "appos", "acl"} and tree.words[above].tag in _NOUNS:
+        if tree.role(word) in {*_NOMINAL, "appos", "acl"} and tree.words[above].tag in _NOUNS:
             return True
-        return tree.relation(word) in {"nmod:unmarked", "obl:unmarked", "nummod"} and tree.words[above].tag == "ADJ"
+        return tree.role(word) in {"nmod:unmarked", "obl:unmarked", "nummod"} and tree.words[above].tag == "ADJ"
 
     def _predicate(self, word: int) -> int | None:
         """The verb, adjective or copular noun that the noun phrase belongs to."""
@@ -123,16 +123,16 @@ class Clause:
         before = min(self._figure) - 1
         if before >= 0 and tree.words[before].tag == "VERB" and tree.words[word].relation in _RIGHT_OF_VERB:
             return before
-        if tree.below(word, "cop"):
+        if tree.children(word, "cop"):
             return word
         above = tree.governor(word)
-        if above is None or tree.relation(word) in {"appos", "parataxis", "conj", "root", "punct", "discourse"}:
+        if above is None or tree.role(word) in {"appos", "parataxis", "conj", "root", "punct", "discourse"}:
             return None
-        return above if tree.words[above].tag in _VERBS or tree.below(above, "cop") else None
+        return above if tree.words[above].tag in _VERBS or tree.children(above, "cop") else None
 
     def _noun_predicate(self, word: int) -> int | None:
         """For a phrase without a verb ("12 killed in crash") the participle that hangs on the noun, else the noun."""
-        participles = self._tree.below(word, "acl", "acl:relcl", "amod")
+        participles = self._tree.children(word, "acl", "acl:relcl", "amod")
         behind = [one for one in participles if one > word and self._tree.words[one].tag == "VERB"]
         return behind[0] if behind else word
 
@@ -140,7 +140,7 @@ class Clause:
         tree = self._tree
         name = tree.name_of(noun)
         self._show(one for one in name if not self._is_set_off(min(one, noun), max(one, noun)))
-        for one in tree.below(noun, "nmod", "acl", "acl:relcl", "advmod"):
+        for one in tree.children(noun, "nmod", "acl", "acl:relcl", "advmod"):
             relation = tree.words[one].relation
             if one < noun or (relation == "advmod" and tree.words[one].tag != "ADV"):
                 continue
@@ -153,9 +153,9 @@ class Clause:
         found = [one for one in self._tree.subtree(top) if one not in self._apart]
         words = [one for one in found if self._tree.words[one].tag != "PUNCT"]
         if len(words) > _LONGEST_PART:
-            near = [one for one in self._tree.below(top, "nmod") if top < one <= top + _GAP + 1]
-            kept = [*self._tree.name_of(top), *self._tree.below(top, "case")]
-            kept += [part for one in near for part in (*self._tree.name_of(one), *self._tree.below(one, "case"))]
+            near = [one for one in self._tree.children(top, "nmod") if top < one <= top + _GAP + 1]
+            kept = [*self._tree.name_of(top), *self._tree.children(top, "case")]
+            kept += [part for one in near for part in (*self._tree.name_of(one), *self._tree.children(one, "case"))]
             found = sorted(set(kept) - self._apart) if self._tree.words[top].tag in _NOUNS else []
         if found and all(self._tree.words[one].relation in {"case", "det"} for one in found):
             return []
@@ -168,15 +168,15 @@ class Clause:
     def _around_predicate(self, word: int, predicate: int) -> None:
         tree = self._tree
         self._show(tree.verb_group(predicate))
-        if tree.relation(word) not in SUBJECTS and word != predicate:
+        if tree.role(word) not in SUBJECTS and word != predicate:
             self._show_subject(predicate)
         elif word != predicate:
             self._show_objects(predicate, word)
         else:
             self._show_subject(predicate)
-        if tree.relation(word) in {"obl", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp"}:
+        if tree.role(word) in {"obl", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp"}:
             self._show_objects(predicate, word)
-        for one in tree.below(predicate, "obl", "obl:agent"):
+        for one in tree.children(predicate, "obl", "obl:agent"):
             if one != word and one > min(predicate, word):
                 self._show(self._part(one))
         self._show_antecedent(predicate)
@@ -200,7 +200,7 @@ class Clause:
             verb = above
 
     def _show_objects(self, verb: int, word: int) -> None:
-        for one in self._tree.below(verb, *_OBJECTS):
+        for one in self._tree.children(verb, *_OBJECTS):
             if one not in {word, self._tree.first(word)}:
                 self._show(self._light(one))
 
@@ -210,10 +210,10 @@ class Clause:
         noun = tree.words[verb].head
         if not tree.words[verb].relation.startswith("acl") or noun < 0 or tree.words[noun].tag not in _NOUNS:
             return
-        links = [one for one in tree.below(verb) if tree.form(one).lower() in _RELATIVES and noun < one < verb]
+        links = [one for one in tree.children(verb) if tree.form(one).lower() in _RELATIVES and noun < one < verb]
         if not links and tree.subject(verb) is not None:
             return
-        linked = [place for one in links for place in (one, *tree.below(one, "case"))]
+        linked = [place for one in links for place in (one, *tree.children(one, "case"))]
         self._show([*self._tail(self._light(noun)), *linked])
 
     def _tail(self, places: Sequence[int]) -> Sequence[int]:
@@ -232,8 +232,8 @@ class Clause:
         tree = self._tree
         found = tree.name_of(noun)
         if tree.words[noun].tag == "VERB":
-            found = [*tree.verb_group(noun), *tree.below(noun, "mark", "obj")]
-        for one in tree.below(noun, "nmod"):
+            found = [*tree.verb_group(noun), *tree.children(noun, "mark", "obj")]
+        for one in tree.children(noun, "nmod"):
             part = self._part(one)
             if one > noun and len(part) <= _LONGEST_PART:
                 found += part

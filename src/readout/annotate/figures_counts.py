@@ -58,7 +58,7 @@ def _counts(tree: Tree, place: int) -> tuple[bool, str | None]:
         return True, _PERSON if _of_people(tree, place) else None
     if tree.form(place).lower() == "one" and not _of_people(tree, place):
         return False, None
-    if tree.relation(place) in {*SUBJECTS, "obj"} and _of_people(tree, place):
+    if tree.role(place) in {*SUBJECTS, "obj"} and _of_people(tree, place):
         return True, _PERSON
     return False, None
 
@@ -67,7 +67,7 @@ def _among(tree: Tree, place: int, among: re.Match[str]) -> tuple[bool, str | No
     """A number before "of the …": its unit is that of what it is a part of."""
     if tree.form(place).lower() == "one":
         return False, None
-    below = [one for one in tree.below(place, "nmod", "obl") if one > place]
+    below = [one for one in tree.children(place, "nmod", "obl") if one > place]
     whole = _WHOLE.match(tree.text, tree.words[place].span.end)
     unit = None if whole is None else unit_after(tree.text, whole.end() - 1)
     if unit is not None and (not below or unit.span.end >= tree.words[below[0]].span.start):

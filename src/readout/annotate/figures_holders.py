@@ -61,15 +61,15 @@ def source_of(one: Attribution) -> TextSpan | None:
 
 def holder_by_verb(tree: Tree, span: TextSpan) -> TextSpan | None:
     """The subject of a verb of estimating above the figure: "The harbour office estimates the strike has cost …"."""
-    head = tree.head_of(list(tree.inside(span)))
+    head = tree.head_of(list(tree.touched(span)))
     if head is None:
         return None
     below = head
-    for above in tree.ancestors(head):
+    for above in tree.above(head):
         stands = tree.words[below].relation in {"ccomp", "obj", "parataxis", "xcomp"}
         if stands and tree.words[below].relation != "obj" and tree.form(above).lower() in _ESTIMATES:
             subject = tree.subject(above)
-            if subject is not None and tree.words[subject].relation == "nsubj" and not tree.below(above, "aux:pass"):
+            if subject is not None and tree.words[subject].relation == "nsubj" and not tree.children(above, "aux:pass"):
                 return _phrase(tree, subject, span)
         below = above
     return None
@@ -81,7 +81,7 @@ def holder_by_phrase(tree: Tree, span: TextSpan) -> TextSpan | None:
     found = _ACCORDING.search(tree.text, start, end)
     if found is None or max(found.start() - span.end, span.start - found.end()) > _NEAR:
         return None
-    words = tree.inside(TextSpan(found.end(), min(end, found.end() + 1)))
+    words = tree.touched(TextSpan(found.end(), min(end, found.end() + 1)))
     top = words[0] if words else None
     while top is not None and tree.words[top].tag not in {"NOUN", "PROPN", "PRON"}:
         top = top + 1 if top + 1 < len(tree.words) else None
@@ -118,14 +118,14 @@ def time_of(tree: Tree, span: TextSpan, predicate: TextSpan | None, notes: Notes
 
 def _clause_words(tree: Tree, span: TextSpan, predicate: TextSpan | None) -> set[int]:
     """The words that a time of the figure's clause may hang on."""
-    own = set(tree.inside(span))
+    own = set(tree.touched(span))
     if predicate is not None:
-        own |= set(tree.inside(predicate))
-    return own | {below for one in own for below in tree.below(one, "nmod", "obl", "obj", "nsubj", "nsubj:pass")}
+        own |= set(tree.touched(predicate))
+    return own | {below for one in own for below in tree.children(one, "nmod", "obl", "obj", "nsubj", "nsubj:pass")}
 
 
 def _hangs(tree: Tree, time: TextSpan, own: set[int]) -> bool:
-    places = list(tree.inside(time))
+    places = list(tree.touched(time))
     head = tree.head_of(places)
     return head is not None and (tree.words[head].head in own or any(one in own for one in places))
 

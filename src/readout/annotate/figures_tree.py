@@ -1,10 +1,9 @@
 """A sentence's parse as figures read it: which words stand under which, and the small groups around a head."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from readout.model.notes import Word
+from readout.annotate import trees
 from readout.model.text import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
@@ -14,24 +13,12 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 _STEPS = 40  # climbs after which a parse is taken to run in a circle
 
 
-class Tree:
-    """The words of one sentence by their heads. Words are told by their index in the sentence."""
+class Tree(trees.Tree):
+    """The tree as figures read it: past what is joined by "and", and with the small groups around a head."""
 
-    def __init__(self, text: str, words: Sequence[Word]) -> None:
-        self.text = text
-        self.words = words
-        self._starts = [word.span.start for word in words]
-        self._below: dict[int, list[int]] = defaultdict(list)
-        for place, word in enumerate(words):
-            self._below[word.head].append(place)
-
-    def form(self, word: int) -> str:
-        """The word as printed."""
-        return self.words[word].span.of(self.text)
-
-    def relation(self, word: int) -> str:
+    def role(self, word: int) -> str:
         """The word's relation; for a conjunct that of the first."""
-        return self.words[self.first(word)].relation
+        return self.relation(self.first(word))
 
     def first(self, word: int) -> int:
         """The first conjunct of those that a word is one of."""
@@ -46,12 +33,7 @@ class Tree:
         head = self.words[self.first(word)].head
         return None if head < 0 else head
 
-    def below(self, word: int, *relations: str) -> list[int]:
-        """The words right under a word, those of some relations only where any are named."""
-        found = self._below.get(word, [])
-        return [one for one in found if not relations or self.words[one].relation in relations]
-
-    def inside(self, span: TextSpan) -> range:
+    def touched(self, span: TextSpan) -> range:
         """The words that a span touches."""
         first = bisect_right(self._starts, span.start) - 1
         if first < 0 or self.words[first].span.end <= span.start:
@@ -65,25 +47,15 @@ class Tree:
         found = nouns or outside
         return found[-1] if found else None
 
-    def subtree(self, word: int) -> list[int]:
-        """A word and all under it, in order."""
-        found, waiting = {word}, [word]
-        while waiting:
-            for one in self._below.get(waiting.pop(), ()):
-                if one not in found:
-                    found.add(one)
-                    waiting.append(one)
-        return sorted(found)
-
     def name_of(self, word: int) -> list[int]:
         """A noun with what stands close to it: "the crane drivers' walkout", "the union's demands"."""
         found = [word]
-        for one in self.below(word):
+        for one in self.children(word):
             relation = self.words[one].relation
             if relation == "nmod:poss":
                 found += [below for below in self.subtree(one) if one - below < _CLOSE]
             elif relation in _WITHIN and abs(word - one) < _CLOSE and self.form(one) not in {"-", "--", "–"}:
-                found += [one, *self.below(one, "amod", "compound", "flat", "case", "advmod")]
+                found += [one, *self.children(one, "amod", "compound", "flat", "case", "advmod")]
         return self._with_dashes(found)
 
     def _with_dashes(self, found: Sequence[int]) -> list[int]:
@@ -95,7 +67,7 @@ class Tree:
     def verb_group(self, verb: int) -> list[int]:
         """A predicate with its auxiliaries, copula, particle and negation."""
         found = [verb]
-        for one in self.below(verb):
+        for one in self.children(verb):
             negates = self.words[one].relation == "advmod" and self.form(one).lower() in _NEGATIONS
             if negates or self.words[one].relation in _WITH_VERB:
                 found.append(one)
@@ -103,15 +75,7 @@ class Tree:
 
     def subject(self, verb: int) -> int | None:
         """A predicate's own subject."""
-        return next((one for one in self.below(verb) if self.words[one].relation in SUBJECTS), None)
-
-    def ancestors(self, word: int) -> Iterator[int]:
-        """The words above a word, nearest first."""
-        for _ in range(_STEPS):
-            word = self.words[word].head
-            if word < 0:
-                return
-            yield word
+        return next((one for one in self.children(verb) if self.words[one].relation in SUBJECTS), None)
 
 
 _CLOSE = 6  # words between a noun and what belongs to its name

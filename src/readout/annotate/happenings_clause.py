@@ -23,17 +23,17 @@ _ENDS = "\"”’'"
 
 def clause(tree: Tree, verb: int) -> TextSpan | None:
     """The clause of a verb, if it has a subject and ends and begins where one can cut."""
-    if tree.relation(verb) == "acl":
+    if tree.plain(verb) == "acl":
         return _with_antecedent(tree, verb)
     first = _with_subject(tree, verb)
     if first is None:
         return None
-    kept = tree.below(first, frozenset(_cut(tree, first, verb)))
+    kept = tree.subtree(first, frozenset(_cut(tree, first, verb)))
     low, high = _trimmed(tree, max(kept[0], _behind_dateline(tree)), kept[-1])
     whole = {*kept, *_punctuation(tree, low, high)}
     if high - low + 1 < _FEWEST or not whole.issuperset(range(low, high + 1)) or not _cuttable(tree, low, high):
         return None
-    if low and tree.lower[low] in _PRONOUNS:
+    if low and tree.forms[low] in _PRONOUNS:
         return None
     if tree.words[high].tag in {"ADP", "DET", "AUX", "PART"} and tree.words[high].relation != "compound:prt":
         return None
@@ -43,11 +43,11 @@ def clause(tree: Tree, verb: int) -> TextSpan | None:
 def _with_antecedent(tree: Tree, verb: int) -> TextSpan | None:
     """A relative clause with the noun that it tells of: "Ann Harlow, who led the bank until 2014"."""
     noun = tree.head(verb)
-    ahead = [child for child in tree.children(noun, *_BEFORE_NOUN) if child < noun]
-    low = min((tree.below(child)[0] for child in ahead), default=noun)
-    clause_of = tree.below(verb)
+    ahead = [child for child in tree.hanging(noun, *_BEFORE_NOUN) if child < noun]
+    low = min((tree.subtree(child)[0] for child in ahead), default=noun)
+    clause_of = tree.subtree(verb)
     _, high = _trimmed(tree, low, clause_of[-1])
-    whole = {*range(low, noun + 1), *tree.below(noun), *_punctuation(tree, low, high)}
+    whole = {*range(low, noun + 1), *tree.subtree(noun), *_punctuation(tree, low, high)}
     sound = noun < verb <= high and high - low < _LONGEST and whole.issuperset(range(low, high + 1))
     enough = high - low + 1 >= _FEWEST and tree.words[noun].tag in {"NOUN", "PROPN"}
     return TextSpan(tree.words[low].span.start, tree.words[high].span.end) if sound and enough else None
@@ -71,13 +71,13 @@ def _behind_dateline(tree: Tree) -> int:
 
 def _with_subject(tree: Tree, verb: int) -> int | None:
     """The verb that heads the clause: itself, or the one that it shares a subject with."""
-    if tree.relation(verb) in {"acl", "xcomp", "csubj"}:
+    if tree.plain(verb) in {"acl", "xcomp", "csubj"}:
         return None
-    if tree.children(verb, "nsubj", "expl"):
+    if tree.hanging(verb, "nsubj", "expl"):
         return verb
     first = tree.head(verb)
-    if tree.relation(verb) == "conj" and first >= 0 and tree.is_verb(first) and tree.children(first, "nsubj", "expl"):
-        return first if tree.relation(first) not in {"acl", "xcomp", "csubj"} else None
+    if tree.plain(verb) == "conj" and first >= 0 and tree.is_verb(first) and tree.hanging(first, "nsubj", "expl"):
+        return first if tree.plain(first) not in {"acl", "xcomp", "csubj"} else None
     return None
 
 
@@ -85,9 +85,9 @@ def _cut(tree: Tree, first: int, verb: int) -> set[int]:
     """What of a clause is another clause: coordinated ones, and those set off by commas at its end."""
     cut = set[int]()
     for place in {first, verb}:
-        for child in tree.children(place):
-            relation = tree.relation(child)
-            own = bool(tree.children(child, "nsubj", "expl"))
+        for child in tree.hanging(place):
+            relation = tree.plain(child)
+            own = bool(tree.hanging(child, "nsubj", "expl"))
             verbal = relation == "conj" and child != verb and tree.is_verb(child)
             aside = relation in _CUT and tree.words[child].tag != "PUNCT"
             if aside or (verbal and (own or child > verb)) or (relation == "advcl" and _set_off(tree, child)):
@@ -97,28 +97,28 @@ def _cut(tree: Tree, first: int, verb: int) -> set[int]:
 
 def _set_off(tree: Tree, child: int) -> bool:
     """Whether an adverbial clause stands behind a comma or dash, or before one."""
-    places = tree.below(child)
+    places = tree.subtree(child)
     low, high = places[0], places[-1]
-    before = tree.lower[low - 1] if low else ","
-    after = tree.lower[high + 1] if high + 1 < len(tree) else "."
-    inside = tree.lower[low] in {",", "--", "—", "–"}
+    before = tree.forms[low - 1] if low else ","
+    after = tree.forms[high + 1] if high + 1 < len(tree) else "."
+    inside = tree.forms[low] in {",", "--", "—", "–"}
     return inside or before in {",", "--", "—", "–"} or (low == 0 and after == ",")
 
 
 def _trimmed(tree: Tree, low: int, high: int) -> tuple[int, int]:
     while (
         0 < low < high
-        and (tree.words[low].tag in _EDGES or tree.lower[low] in _LEADING)
-        and tree.lower[low] not in _LEFT
+        and (tree.words[low].tag in _EDGES or tree.forms[low] in _LEADING)
+        and tree.forms[low] not in _LEFT
     ):
         low += 1
-    while low < high and (tree.words[high].tag in _EDGES and tree.lower[high] not in {")", *_ENDS}):
+    while low < high and (tree.words[high].tag in _EDGES and tree.forms[high] not in {")", *_ENDS}):
         high -= 1
     return low, high
 
 
 def _cuttable(tree: Tree, low: int, high: int) -> bool:
     def edge(place: int) -> bool:
-        return tree.words[place].tag in _EDGES or tree.lower[place] in _LEADING
+        return tree.words[place].tag in _EDGES or tree.forms[place] in _LEADING
 
     return (low == 0 or edge(low - 1)) and (high + 1 >= len(tree) or edge(high + 1))

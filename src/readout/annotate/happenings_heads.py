@@ -93,7 +93,7 @@ def find_mentions(tree: Tree, heads: Heads, setting: Setting) -> list[Head]:
     for place in range(len(tree)):
         if place in heads or place in setting.timed:
             continue
-        word, lemma = tree.lower[place], lemma_of(tree.lower[place])
+        word, lemma = tree.forms[place], lemma_of(tree.forms[place])
         acted = tree.is_verb(place) and not is_statement(word, lemma)
         verbal = acted and lemma not in listed("mental") and lemma.isalpha()
         eventive = bool(noun_kinds(word)) or word.endswith(_DEVERBAL)
@@ -106,7 +106,7 @@ def find_mentions(tree: Tree, heads: Heads, setting: Setting) -> list[Head]:
 
 
 def _noun_kind(tree: Tree, place: int, named: NameKind | None, *, labour: bool) -> str | None:
-    word = tree.lower[place]
+    word = tree.forms[place]
     kinds = noun_kinds(word)
     if not kinds or not tree.may_be_noun(place) or not _is_told(tree, place, word):
         return None
@@ -120,8 +120,8 @@ def _noun_kind(tree: Tree, place: int, named: NameKind | None, *, labour: bool) 
 
 def _is_told(tree: Tree, place: int, word: str) -> bool:
     """Whether a noun stands for the happening itself, and not as part of another noun's name."""
-    before = tree.lower[place - 1] if place else ""
-    after = tree.lower[place + 1] if place + 1 < len(tree) else ""
+    before = tree.forms[place - 1] if place else ""
+    after = tree.forms[place + 1] if place + 1 < len(tree) else ""
     if singular(word) == "talk" and (word == "talk" or before in _PERSONAL):
         return False
     if singular(word) == "call" and not (
@@ -134,12 +134,12 @@ def _is_told(tree: Tree, place: int, word: str) -> bool:
         return False
     if before in listed("not_after") or after in listed("not_before"):
         return False
-    if before == "-" and place > 1 and tree.lower[place - 2] in listed("not_after"):
+    if before == "-" and place > 1 and tree.forms[place - 2] in listed("not_after"):
         return False
     if after == "-" and place + 2 < len(tree) and tree.words[place + 2].span.start == tree.words[place + 1].span.end:
         return False  # "strike-hit"
     above = tree.head(place)
-    modifies = tree.relation(place) == "compound" and above == place + 1 and tree.words[above].tag in {"NOUN", "PROPN"}
+    modifies = tree.plain(place) == "compound" and above == place + 1 and tree.words[above].tag in {"NOUN", "PROPN"}
     return not modifies
 
 
@@ -151,7 +151,7 @@ def _carried(tree: Tree, nouns: Mapping[int, str]) -> dict[int, int]:
         verb = tree.head(top)
         if verb < 0 or not (tree.words[verb].tag in {"VERB", "AUX"} or tree.is_verb(verb)):
             continue
-        relation, lemma = tree.relation(top), lemma_of(tree.lower[verb])
+        relation, lemma = tree.plain(top), lemma_of(tree.forms[verb])
         held = relation == "obj" and lemma in listed("carriers")
         took_place = relation == "nsubj" and (lemma in listed("intransitive") or _is_passive(tree, verb, lemma))
         if held or took_place or (relation == "obl" and _is_setting(tree, top, verb, lemma)):
@@ -162,29 +162,29 @@ def _carried(tree: Tree, nouns: Mapping[int, str]) -> dict[int, int]:
 def _is_setting(tree: Tree, top: int, verb: int, lemma: str) -> bool:
     """Whether a noun is where a verb's deed was done: "met at the summit"."""
     done = lemma not in listed("stative") | listed("light") or lemma in listed("carriers")
-    return done and bool(_case(tree, top) & _CASES_AT) and not is_statement(tree.lower[verb], lemma)
+    return done and bool(_case(tree, top) & _CASES_AT) and not is_statement(tree.forms[verb], lemma)
 
 
 def _is_passive(tree: Tree, verb: int, lemma: str) -> bool:
-    helped = any(child for child in tree.children(verb, "aux") if tree.words[child].relation == "aux:pass")
+    helped = any(child for child in tree.hanging(verb, "aux") if tree.words[child].relation == "aux:pass")
     return lemma in listed("carriers") and helped
 
 
 def _case(tree: Tree, place: int) -> set[str]:
-    return {tree.lower[child] for child in tree.children(place, "case")}
+    return {tree.forms[child] for child in tree.hanging(place, "case")}
 
 
 def _handed(tree: Tree, place: int) -> int:
     """The noun whose place in the clause counts: that of "round" in "a round of talks"."""
-    if place > 1 and tree.lower[place - 1] == "of" and tree.lower[place - 2] in listed("transparent"):
+    if place > 1 and tree.forms[place - 1] == "of" and tree.forms[place - 2] in listed("transparent"):
         return place - 2
     above = tree.head(place)
-    handing = above >= 0 and tree.lower[above] in listed("transparent") and tree.relation(place) == "nmod"
+    handing = above >= 0 and tree.forms[above] in listed("transparent") and tree.plain(place) == "nmod"
     return above if handing else place
 
 
 def _noun(tree: Tree, place: int, kind: str, carrier: int | None) -> Head:
-    denied = any(tree.lower[child] in _NO for child in tree.children(place, "det", "case", "advmod"))
+    denied = any(tree.forms[child] in _NO for child in tree.hanging(place, "det", "case", "advmod"))
     said = _mood_of_noun(tree, place, carrier)
     denied = denied or (carrier is not None and negated(tree, carrier))
     weight = _MENTIONED if carrier is None else _weight(tree, carrier)
@@ -196,26 +196,26 @@ def _noun(tree: Tree, place: int, kind: str, carrier: int | None) -> Head:
         mood=said,
         negated=denied,
         weight=weight,
-        dated_only=singular(tree.lower[place]) in listed("dated_only"),
+        dated_only=singular(tree.forms[place]) in listed("dated_only"),
     )
 
 
 def _mood_of_noun(tree: Tree, place: int, carrier: int | None) -> Mood | None:
     """What the words that govern a noun say: held, planned, called for, feared; None where they say nothing."""
     below = _handed(tree, place)
-    for above in [*tree.up(below)]:
-        lemma = lemma_of(tree.lower[above])
+    for above in [*tree.above(below)]:
+        lemma = lemma_of(tree.forms[above])
         verbal = tree.is_verb(above)
-        if not verbal and (singular(tree.lower[above]) in listed("calling") and tree.relation(below) == "nmod"):
+        if not verbal and (singular(tree.forms[above]) in listed("calling") and tree.plain(below) == "nmod"):
             return Mood.CALLED
-        if not verbal and tree.words[above].tag == "NOUN" and singular(tree.lower[above]) in listed("unreal"):
+        if not verbal and tree.words[above].tag == "NOUN" and singular(tree.forms[above]) in listed("unreal"):
             return Mood.UNREAL
         if verbal:
             if above == carrier:
                 return mood(tree, above)
             if lemma in listed("calling") and _is_called(tree, below) and above == tree.head(_handed(tree, place)):
                 return Mood.CALLED
-            if lemma in listed("unreal") and tree.relation(below) == "obj":
+            if lemma in listed("unreal") and tree.plain(below) == "obj":
                 return Mood.UNREAL
             if mood(tree, above) is Mood.CALLED:
                 return Mood.CALLED
@@ -227,7 +227,7 @@ def _mood_of_noun(tree: Tree, place: int, carrier: int | None) -> Mood | None:
 
 def _is_called(tree: Tree, place: int) -> bool:
     """Whether a noun is what a verb of demanding demands: its object, or behind "for"."""
-    return tree.relation(place) == "obj" or (tree.relation(place) == "obl" and "for" in _case(tree, place))
+    return tree.plain(place) == "obj" or (tree.plain(place) == "obl" and "for" in _case(tree, place))
 
 
 def _mood_by_case(tree: Tree, place: int) -> Mood | None:
@@ -237,18 +237,18 @@ def _mood_by_case(tree: Tree, place: int) -> Mood | None:
 def _weight(tree: Tree, verb: int) -> float:
     """Whether a verb heads its sentence, or what somebody is said to have said in it."""
     while True:
-        relation, above = tree.relation(verb), tree.head(verb)
+        relation, above = tree.plain(verb), tree.head(verb)
         if above < 0:
             return 1.0
-        said = relation in {"ccomp", "parataxis"} and is_statement(tree.lower[above], lemma_of(tree.lower[above]))
-        told = relation in {"ccomp", "parataxis"} and is_statement(tree.lower[verb], lemma_of(tree.lower[verb]))
+        said = relation in {"ccomp", "parataxis"} and is_statement(tree.forms[above], lemma_of(tree.forms[above]))
+        told = relation in {"ccomp", "parataxis"} and is_statement(tree.forms[verb], lemma_of(tree.forms[verb]))
         if not (said or told or (relation == "conj" and tree.is_verb(above))) or above > verb + _FAR:
             return _BESIDE
         verb = above
 
 
 def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | None:
-    word = tree.lower[place]
+    word = tree.forms[place]
     lemma = lemma_of(word)
     kind = _verb_kind(tree, place, lemma)
     if (
@@ -257,8 +257,8 @@ def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | No
         and (is_statement(word, lemma) or lemma in listed("stative") or len(lemma) < 3 or not lemma.isalpha())
     ):
         return None
-    told_of = [*tree.children(place, "obj"), *([tree.head(place)] if tree.relation(place) == "acl" else [])]
-    if any(tree.lower[one] in listed("sayings") for one in told_of if one >= 0):
+    told_of = [*tree.hanging(place, "obj"), *([tree.head(place)] if tree.plain(place) == "acl" else [])]
+    if any(tree.forms[one] in listed("sayings") for one in told_of if one >= 0):
         return None
     if word.endswith("ing") and tree.words[place].relation == "acl":
         return None  # "those retiring soon"
@@ -273,25 +273,25 @@ def _verb(tree: Tree, place: int, *, headline: bool, lasting: bool) -> Head | No
 
 def _verb_kind(tree: Tree, place: int, lemma: str) -> str | None:
     """The kind of a verb with its particle ("walked out"), its object ("stopped work") or its "with"."""
-    parts = [tree.lower[child] for child in tree.children(place, "compound") if tree.words[child].tag in {"ADP", "ADV"}]
-    things = [tree.lower[child] for child in tree.children(place, "obj")]
+    parts = [tree.forms[child] for child in tree.hanging(place, "compound") if tree.words[child].tag in {"ADP", "ADV"}]
+    things = [tree.forms[child] for child in tree.hanging(place, "obj")]
     others = ["with"] if _speaks_with(tree, place, lemma) else []
     for more in (*parts, *things, *others):
         kind = verb_kind(f"{lemma}-{more}")
         if kind is not None:
             return kind
-    if parts or (lemma == "hear" and not listed("hearers") & set(tree.lower)):
+    if parts or (lemma == "hear" and not listed("hearers") & set(tree.forms)):
         return None
-    return None if lemma == "agree" and tree.children(place, "xcomp") else verb_kind(lemma)
+    return None if lemma == "agree" and tree.hanging(place, "xcomp") else verb_kind(lemma)
 
 
 def _speaks_with(tree: Tree, place: int, lemma: str) -> bool:
     """Whether somebody speaks with another party, and not to the press."""
-    if lemma not in {"speak", "talk"} or "with" not in tree.lower[place + 1 : place + 3]:
+    if lemma not in {"speak", "talk"} or "with" not in tree.forms[place + 1 : place + 3]:
         return False
-    behind = tree.lower.index("with", place)
-    return listed("press").isdisjoint(tree.lower[behind + 1 : behind + 3])
+    behind = tree.forms.index("with", place)
+    return listed("press").isdisjoint(tree.forms[behind + 1 : behind + 3])
 
 
 def _follows_to(tree: Tree, place: int) -> bool:
-    return place > 0 and tree.lower[place - 1] == "to"
+    return place > 0 and tree.forms[place - 1] == "to"

@@ -58,7 +58,7 @@ class Parts:
         """Note on which side of the report the clause puts its times."""
         told = head.mood
         if told is None:
-            verb = next((above for above in tree.up(head.place) if tree.is_verb(above)), None)
+            verb = next((above for above in tree.above(head.place) if tree.is_verb(above)), None)
             told = mood(tree, verb) if verb is not None else None
             told = None if told is Mood.PAST else told  # "she said that Monday's talks ..."
         if told in {Mood.PLANNED, Mood.CALLED, Mood.UNREAL}:
@@ -72,19 +72,19 @@ class Parts:
             place: self._notes.mentions[number].kind
             for number in self._mentions_in(tree)
             if self._notes.mentions[number].form is Form.NAME
-            for place in tree.places(self._notes.mentions[number].span)
+            for place in tree.inside(self._notes.mentions[number].span)
         }
-        timed = [place for number in self._times_in(tree) for place in tree.places(self._notes.times[number].span)]
-        quoted = [place for span in spoken if span.overlaps(tree.span) for place in tree.places(span)]
+        timed = [place for number in self._times_in(tree) for place in tree.inside(self._notes.times[number].span)]
+        quoted = [place for span in spoken if span.overlaps(tree.span) for place in tree.inside(span)]
         return Setting(named, frozenset(timed), frozenset(quoted), self._lasting(tree))
 
     def _lasting(self, tree: Tree) -> frozenset[int]:
         """The verbs on which a time with "since" hangs."""
         found = set[int]()
         for number in self._times_in(tree):
-            places = tree.places(self._notes.times[number].span)
+            places = tree.inside(self._notes.times[number].span)
             if places and self._since(number) and not _compares(tree, places[0]):
-                found.update(next(([above] for above in tree.up(tree.top(places)) if tree.is_verb(above)), []))
+                found.update(next(([above] for above in tree.above(tree.top(places)) if tree.is_verb(above)), []))
         return frozenset(found)
 
     def of(self, tree: Tree, heads: Heads, quoted: frozenset[int], *, headline: bool) -> Iterator[Happening]:
@@ -151,7 +151,7 @@ class Parts:
         found: dict[int, list[list[int]]] = {}
         last: tuple[int, int] | None = None  # the head and last word of the time before
         for number in self._times_in(tree):
-            places = tree.places(self._notes.times[number].span)
+            places = tree.inside(self._notes.times[number].span)
             if not places or _is_deadline(tree, places[0]) or (self._since(number) and _compares(tree, places[0])):
                 continue
             coordinated = last is not None and _coordinated(tree, last[1], places[0])
@@ -172,9 +172,9 @@ class Parts:
         last = bisect_left(self._time_starts, tree.span.end)
         return [number for number, _ in self._times[first:last]]
 
-    def _owner_of_time(self, tree: Tree, heads: Heads, places: list[int]) -> int | None:
+    def _owner_of_time(self, tree: Tree, heads: Heads, places: Sequence[int]) -> int | None:
         first, last = places[0], places[-1]
-        if tree.lower[max(0, first - 2) : first] == ["and", "on"]:  # a clause begins with the time
+        if tree.forms[max(0, first - 2) : first] == ["and", "on"]:  # a clause begins with the time
             return min((place for place in heads if place > last), default=None)
         ahead = _noun_ahead(tree, heads, last)
         if ahead is not None:
@@ -182,22 +182,22 @@ class Parts:
         behind = _noun_behind(tree, heads, first)
         below = tree.top(places)
         owned = tree.head(below)
-        if first and tree.lower[first - 1] == "of" and owned not in heads:
+        if first and tree.forms[first - 1] == "of" and owned not in heads:
             return None  # "the cars of the 1980s"
         if (owned > last and owned not in heads and tree.words[owned].tag in {"NOUN", "PROPN"}) or _modifies_noun(
             tree, places
         ):
             return None  # "its 1997 borders"
-        for above in tree.up(below):
+        for above in tree.above(below):
             if above in heads and heads[above].noun:
                 return above
-            if tree.relation(above) == "acl" and _is_wish(tree, heads, above):
+            if tree.plain(above) == "acl" and _is_wish(tree, heads, above):
                 continue  # "will hear a request to ban the walkout on Thursday"
             if above in heads or tree.is_verb(above):
                 return self._of_verb(tree, heads, above, places, behind)
         return behind
 
-    def _of_verb(self, tree: Tree, heads: Heads, verb: int, places: list[int], behind: int | None) -> int | None:
+    def _of_verb(self, tree: Tree, heads: Heads, verb: int, places: Sequence[int], behind: int | None) -> int | None:
         """Whose a time is that the parser hangs on a verb."""
         carried = [place for place, head in heads.items() if head.noun and head.carrier == verb]
         if places[-1] < verb and behind is not None and behind not in carried and places[0] > 2:
@@ -206,8 +206,8 @@ class Parts:
             return min(carried, key=lambda place: abs(place - places[0]))
         if verb in heads:
             return verb
-        lemma = lemma_of(tree.lower[verb])
-        if is_statement(tree.lower[verb], lemma) and abs(places[0] - verb) <= _NEAR_CUE:
+        lemma = lemma_of(tree.forms[verb])
+        if is_statement(tree.forms[verb], lemma) and abs(places[0] - verb) <= _NEAR_CUE:
             return None
         return behind
 
@@ -219,17 +219,17 @@ class Parts:
             mention = self._notes.mentions[number]
             if mention.kind not in _PLACES or self._covered(number) or mention.span.of(self._text) in listed("wide"):
                 continue
-            places = tree.places(mention.span)
+            places = tree.inside(mention.span)
             owner = self._located(tree, heads, places, mention.span) if places else None
             if owner is not None and owner not in found:
                 found[owner] = mention.span
         return found
 
-    def _located(self, tree: Tree, heads: Heads, places: list[int], span: TextSpan) -> int | None:
+    def _located(self, tree: Tree, heads: Heads, places: Sequence[int], span: TextSpan) -> int | None:
         """The head that a place's name locates: "talks in Geneva", "the Geneva talks", "met in Geneva"."""
-        behind = tree.lower[places[0] - 1] if places[0] else ""
+        behind = tree.forms[places[0] - 1] if places[0] else ""
         if behind in {"the", "an", "a"} and places[0] > 1:
-            behind = tree.lower[places[0] - 2]
+            behind = tree.forms[places[0] - 2]
         if behind in _WHERE and _modifies(tree, places[-1]):
             return None
         if behind not in _WHERE:
@@ -237,13 +237,13 @@ class Parts:
             country = country_named(span.of(self._text)) or country_of_people(span.of(self._text))
             return ahead if country is None and ahead is not None and places[-1] == ahead - 1 else None
         near = _noun_behind(tree, heads, places[0])
-        loose = country_named(span.of(self._text)) is not None and tree.relation(tree.top(places)) == "nmod"
-        for above in tree.up(tree.top(places)):
+        loose = country_named(span.of(self._text)) is not None and tree.plain(tree.top(places)) == "nmod"
+        for above in tree.above(tree.top(places)):
             if loose and above not in heads and not tree.is_verb(above):
                 return None  # "workers in Bulgaria"
             if above in heads and (heads[above].noun or behind != "to" or heads[above].kind in {"travel", "visit"}):
                 return above
-            if tree.children(above, "cop"):
+            if tree.hanging(above, "cop"):
                 return None  # "which is the third largest in China"
             if tree.is_verb(above):
                 carried = [place for place, head in heads.items() if head.noun and head.carrier == above]
@@ -260,7 +260,7 @@ class Parts:
         for number in self._mentions_in(tree):
             mention = self._notes.mentions[number]
             chain = self._chain(number)
-            places = tree.places(mention.span)
+            places = tree.inside(mention.span)
             if chain is None or not places or mention.span in settings or self._is_setting(tree, number, places[0]):
                 continue
             owner = _taking_part(tree, heads, places)
@@ -273,9 +273,9 @@ class Parts:
         mention = self._notes.mentions[number]
         if mention.kind not in _PLACES or mention.form is Form.METONYM:
             return False
-        before = tree.lower[first - 1] if first else ""
+        before = tree.forms[first - 1] if first else ""
         if before == "the" and first > 1:
-            before = tree.lower[first - 2]
+            before = tree.forms[first - 2]
         name = mention.span.of(self._text)
         acts = country_named(name) is not None or country_seated_at(name) is not None
         where = _WHERE if acts else _AROUND
@@ -306,17 +306,17 @@ class Parts:
 
 def _coordinated(tree: Tree, last: int, first: int) -> bool:
     """Whether only "and" stands between two times, and no clause begins with the second: "on Dec. 7 and Dec. 30"."""
-    between = set(tree.lower[last + 1 : first])
+    between = set(tree.forms[last + 1 : first])
     after = next((tree.words[place].tag for place in range(first + 1, len(tree)) if tree.words[place].tag != "NUM"), "")
     return between <= {"and", ",", "on", "again"} and "and" in between and after not in {"DET", "NOUN", "PROPN", "PRON"}
 
 
 def _is_deadline(tree: Tree, first: int) -> bool:
     """Whether a time only bounds: "by Saturday", "before the end of 2027"."""
-    return first > 0 and tree.lower[first - 1] in listed("deadline")
+    return first > 0 and tree.forms[first - 1] in listed("deadline")
 
 
-def _modifies_noun(tree: Tree, places: list[int]) -> bool:
+def _modifies_noun(tree: Tree, places: Sequence[int]) -> bool:
     """Whether a time stands between an article and its noun: "a 2012 voter-approved measure"."""
     first, last = places[0], places[-1]
     led = first > 0 and tree.words[first - 1].tag == "DET"
@@ -331,7 +331,7 @@ def _is_wish(tree: Tree, heads: Heads, verb: int) -> bool:
 
 def _compares(tree: Tree, first: int) -> bool:
     """Whether "since" measures a record and no state: "its first annual loss since 1992"."""
-    return not listed("superlative").isdisjoint(tree.lower[max(0, first - _COMPARED) : first])
+    return not listed("superlative").isdisjoint(tree.forms[max(0, first - _COMPARED) : first])
 
 
 def _noun_ahead(tree: Tree, heads: Heads, last: int) -> int | None:
@@ -339,13 +339,13 @@ def _noun_ahead(tree: Tree, heads: Heads, last: int) -> int | None:
     for place in range(last + 1, min(len(tree), last + 1 + _AHEAD)):
         word = tree.words[place]
         if place in heads and heads[place].noun:
-            joined = "'s" in tree.lower[last : last + 2] or all(
-                tree.words[between].tag in {"ADJ", "NOUN", "PROPN", "PUNCT", "NUM"} and tree.lower[between] != ","
+            joined = "'s" in tree.forms[last : last + 2] or all(
+                tree.words[between].tag in {"ADJ", "NOUN", "PROPN", "PUNCT", "NUM"} and tree.forms[between] != ","
                 for between in range(last + 1, place)
             )
             follows = place + 1 < len(tree) and place + 1 in heads and heads[place + 1].noun
             return (place + 1 if follows else place) if joined else None
-        if word.tag not in {"ADJ", "NOUN", "PROPN", "PART", "NUM", "VERB"} and tree.lower[place] != "-":
+        if word.tag not in {"ADJ", "NOUN", "PROPN", "PART", "NUM", "VERB"} and tree.forms[place] != "-":
             return None
     return None
 
@@ -356,11 +356,11 @@ def _noun_behind(tree: Tree, heads: Heads, first: int) -> int | None:
         if place in heads and heads[place].noun:
             return place
         word = tree.words[place]
-        if word.tag in {"VERB", "AUX"} and tree.lower[place] not in _TRANSPARENT_VERBS and tree.is_verb(place):
+        if word.tag in {"VERB", "AUX"} and tree.forms[place] not in _TRANSPARENT_VERBS and tree.is_verb(place):
             return None
-        if word.tag in {"SCONJ", "CCONJ"} and tree.lower[place] != "and":
+        if word.tag in {"SCONJ", "CCONJ"} and tree.forms[place] != "and":
             return None
-        if tree.lower[place] in {",", ";", ":", "--", "—", "–", "and"} and not _aside(tree, place):
+        if tree.forms[place] in {",", ";", ":", "--", "—", "–", "and"} and not _aside(tree, place):
             return None
     return None
 
@@ -375,16 +375,16 @@ def _aside(tree: Tree, place: int) -> bool:
 
 def _modifies(tree: Tree, last: int) -> bool:
     """Whether a name only tells of which kind the noun behind it is ("at the U.S. mission", "in Ukraine's east")."""
-    after = tree.lower[last + 1] if last + 1 < len(tree) else ""
+    after = tree.forms[last + 1] if last + 1 < len(tree) else ""
     return after in {"-", "–", "'s"} or (
         last + 1 < len(tree) and tree.words[last + 1].tag in {"NOUN", "PROPN", "ADJ"} and tree.head(last) > last
     )
 
 
-def _taking_part(tree: Tree, heads: Heads, places: list[int]) -> int | None:
+def _taking_part(tree: Tree, heads: Heads, places: Sequence[int]) -> int | None:
     """The happening in whose phrases a name stands, without crossing another clause."""
     below = tree.top(places)
-    for above in tree.up(below):
+    for above in tree.above(below):
         if above in heads:
             return above
         if tree.is_verb(above) or tree.words[above].tag == "AUX":
@@ -396,7 +396,7 @@ def _taking_part(tree: Tree, heads: Heads, places: list[int]) -> int | None:
 
 def _clause_around(tree: Tree, head: Head) -> TextSpan | None:
     """The clause in which a noun stands that no verb carries."""
-    for above in tree.up(head.place):
+    for above in tree.above(head.place):
         if tree.is_verb(above):
             return clause(tree, above) if mood(tree, above) is not Mood.UNREAL else None
     return None

@@ -34,7 +34,7 @@ class Relays:
         if relays(one.cue[0].of(self._text)) and (told := _SAYING.match(self._text, one.content[0].start)):
             content = TextSpan(told.end(), one.content[-1].end)
             source, cue = TextSpan(*told.span("source")), TextSpan(*told.span("cue"))
-            if len(content) > 0:
+            if content.start < content.end:
                 yield Attribution(one.kind, (content,), (source,), (cue,), one.score)
             return
         if _QUOTED.search(self._text[: one.source[0].start][-12:]):
@@ -81,6 +81,7 @@ class Relays:
             if word.span.end <= one.source[0].start and relays(word.span.of(self._text)):
                 found = subject(sentence, place)
                 if found is not None:
-                    content = TextSpan(one.source[0].start, one.content[-1].end)
-                    yield Attribution(one.kind, (content,), (found,), (word.span,), _SCORE)
+                    behind = one.content[-1].end > one.source[0].start
+                    content = (TextSpan(one.source[0].start, one.content[-1].end),) if behind else one.content
+                    yield Attribution(one.kind, content, (found,), (word.span,), _SCORE)
                 return
