@@ -67,14 +67,14 @@ class Context:
         for place, form in enumerate(tree.forms):
             if tree.tag(place) != "VERB" or lemma(form) not in words("harm", "said") or self.cues[place] is not None:
                 continue
-            subjects = tree.hanging(place, "nsubj")
-            clauses = [word for word in tree.hanging(place, "ccomp") if word > place]
+            subjects = tree.children(place, "nsubj")
+            clauses = [word for word in tree.children(place, "ccomp") if word > place]
             if not subjects or not clauses or subjects[0] > place or tree.negated(place):
                 continue
             sides = self.sides.of(tree, subjects[0], self.speakers[place])
             outer = {side.key for side in self.speakers[place] if side.key and not side.nobody}
             if any(side.key is not None and outer <= {side.key} for side in sides):
-                for word in tree.reached(clauses[0], tree.strangers(clauses[0])):
+                for word in tree.subtree(clauses[0], tree.strangers(clauses[0])):
                     self.speakers[word] = sides
 
     def _is_party(self, place: int) -> bool:
@@ -105,7 +105,7 @@ class Context:
 
     def _own_subject(self, place: int) -> int | None:
         tree = self.tree
-        found = tree.hanging(place, *SUBJECTS, *PASSIVES)
+        found = tree.children(place, *SUBJECTS, *PASSIVES)
         if found:
             return found[0]
         if tree.relation(place) in {"conj", "xcomp"}:

@@ -100,7 +100,7 @@ class Extents(Context):
         tree = self.tree
         near = {place}
         if head is not None:
-            near |= set(tree.reached(head, tree.strangers(head)))
+            near |= set(tree.subtree(head, tree.strangers(head)))
         governor = tree.head(place)
         if tree.relation(place) in {"ccomp", "xcomp"} and governor >= 0:
             near.add(governor)
@@ -113,7 +113,7 @@ class Extents(Context):
             if opened & CONDITIONS and tree.relation(word) in clause and tree.tag(word) not in {"NOUN", "PROPN", "NUM"}:
                 if "whether" in opened:
                     continue
-                marks = [w for w in tree.hanging(word, "mark", "advmod", "case") if tree.forms[w] in CONDITIONS]
+                marks = [w for w in tree.children(word, "mark", "advmod", "case") if tree.forms[w] in CONDITIONS]
                 return list(range(marks[0], max([marks[0], *tree.run(word)]) + 1))
             if tree.forms[word] in _BASES and opened & {"on", "in"} and tree.relation(word) in {"obl", "nmod"}:
                 return tree.run(word)
@@ -140,10 +140,10 @@ class Extents(Context):
         """The clause that says it, holder and condition within, as far as they stand in one stretch."""
         tree = self.tree
         kept = {*found.trigger, *found.matter, *found.condition}
-        kept |= set(tree.hanging(place, "aux", "aux:pass", "cop", "advmod", "obj", "iobj", "compound:prt"))
+        kept |= set(tree.children(place, "aux", "aux:pass", "cop", "advmod", "obj", "iobj", "compound:prt"))
         if found.matter and found.head is not None and found.head < place:
             kept |= set(tree.run(place))
-        for word in tree.hanging(place, "obl", "obl:unmarked", "advmod", "xcomp"):
+        for word in tree.children(place, "obl", "obl:unmarked", "advmod", "xcomp"):
             reach = tree.run(word)
             if min(reach) == max(kept) + 1 and tree.tag(min(reach)) != "PUNCT" and len(reach) < 12:
                 kept |= set(reach)
@@ -165,8 +165,8 @@ class Extents(Context):
         """The clause of a verb without its subject."""
         tree = self.tree
         found = self._stripped(tree.run(place, [*condition, *self._cue_words(), *tree.strangers(place)]))
-        for subject in tree.hanging(place, *SUBJECTS)[:1]:
-            below = set(tree.reached(subject))
+        for subject in tree.children(place, *SUBJECTS)[:1]:
+            below = set(tree.subtree(subject))
             if max(below) < place:
                 found = self._stripped([word for word in found if word not in below])
         return self._stripped(self._whole(found, condition))
@@ -188,7 +188,7 @@ class Extents(Context):
         if alone or (found.matter and min(found.matter) > place + 12):
             return found.matter
         kept = {place, *found.matter, *found.condition, *tree.name(place)}
-        for word in tree.hanging(place, "nmod:poss", "nmod"):
+        for word in tree.children(place, "nmod:poss", "nmod"):
             reach = tree.name(word)
             if max(reach) < max(kept):
                 kept |= set(tree.run(word)) if max(tree.run(word)) < max(kept) else set(reach)

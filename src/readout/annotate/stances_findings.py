@@ -41,7 +41,7 @@ class Findings(Extents):
         targets = self._targets(place, kind, head, target)
         found = Found(kind, trigger, holders, head, matter, targets, condition, polarity)
         found.kind = self._settled(found)
-        naught = head is not None and any(tree.forms[word] == "no" for word in tree.hanging(head, "det"))
+        naught = head is not None and any(tree.forms[word] == "no" for word in tree.children(head, "det"))
         if naught and found.kind in _GIVING | {StanceKind.THREAT}:
             found.negated = not found.negated  # "proposed no changes"
         giving = found.kind in _GIVING
@@ -67,9 +67,9 @@ class Findings(Extents):
     def _is_threat(self, head: int, holders: Sequence[Side], matter: Sequence[int]) -> bool:
         """Whether what is warned of is what the warner would bring: its own deed, or sanctions and the like."""
         tree = self.tree
-        subjects = tree.hanging(head, *SUBJECTS, *PASSIVES)
+        subjects = tree.children(head, *SUBJECTS, *PASSIVES)
         keys = {side.key for side in holders if side.key}
-        nouns = [head, *matter, *tree.hanging(head, "obj", "nmod", "conj", *SUBJECTS, *PASSIVES)]
+        nouns = [head, *matter, *tree.children(head, "obj", "nmod", "conj", *SUBJECTS, *PASSIVES)]
         harm = any(singular(tree.forms[word]) in words("harm", "nouns") for word in nouns)
         if not subjects:
             return harm and singular(tree.forms[head]) in words("harm", "nouns")
@@ -77,13 +77,13 @@ class Findings(Extents):
         own = any(side.key in keys for side in sides if side.key)
         if own or tree.forms[subjects[0]] in FIRST:
             return harm or lemma(tree.forms[head]) in words("harm", "deeds") | words("harm", "force")
-        meets = lemma(tree.forms[head]) in words("harm", "meet") or tree.hanging(head, "expl") or tree.passive(head)
+        meets = lemma(tree.forms[head]) in words("harm", "meet") or tree.children(head, "expl") or tree.passive(head)
         return harm and bool(meets)
 
     def _spelt_out(self, place: int, matter: list[int]) -> list[int]:
         """A matter with the clause that spells it out: “offered a deal, with both sides to withdraw”."""
         tree = self.tree
-        for word in tree.hanging(place, "advcl"):
+        for word in tree.children(place, "advcl"):
             reach = tree.run(word)
             if matter and reach[0] - 4 < matter[-1] < reach[0] and tree.forms[reach[0]] == "with":
                 return [*matter, *range(matter[-1] + 1, reach[-1] + 1)]
@@ -105,7 +105,7 @@ class Findings(Extents):
             return negated
         if tree.relation(place) == "xcomp" and lemma(tree.forms[governor]) in words("general", "actual"):
             return negated or tree.negated(governor)  # "did not appear to object"
-        above = {tree.forms[governor]} | {tree.forms[word] for word in tree.hanging(governor, "advmod", "xcomp")}
+        above = {tree.forms[governor]} | {tree.forms[word] for word in tree.children(governor, "advmod", "xcomp")}
         if above & _REFUSING:
             return None if kind is not StanceKind.REFUSAL else not negated
         return True if above & _SHORT else negated
@@ -134,7 +134,7 @@ class Findings(Extents):
         """The target that the matter names: “demanded that France join”, “rejected the union's demand”."""
         tree = self.tree
         if kind in {StanceKind.DEMAND, StanceKind.THREAT, StanceKind.WARNING, StanceKind.ACCUSATION}:
-            subjects = tree.hanging(head, *SUBJECTS)
+            subjects = tree.children(head, *SUBJECTS)
             if subjects:
                 return [side for side in self.sides.of(tree, subjects[0], self.speakers[head]) if side.key]
         if kind in {StanceKind.REFUSAL, StanceKind.AGREEMENT, StanceKind.DENIAL}:
@@ -146,16 +146,16 @@ class Findings(Extents):
     def _noun_holders(self, place: int) -> list[Side]:
         """Whose demand, offer ... a noun is: the owner, who it is from, or who makes it."""
         tree, speaker = self.tree, self.speakers[place]
-        for word in tree.hanging(place, "nmod:poss"):
+        for word in tree.children(place, "nmod:poss"):
             answered = tree.forms[word] in {"its", "their", "his", "her"} and self._answered(place)
             return [] if answered else self.sides.of(tree, word, speaker)  # "turned down its request": another's
-        for word in tree.hanging(place, "nmod"):
+        for word in tree.children(place, "nmod"):
             if tree.cases(word) & {"from", "by"}:
                 return self.sides.of(tree, word, speaker)
         maker = self._maker(place)
         if maker is not None:
             return self.sides.of(tree, maker, speaker)
-        for word in tree.hanging(place, "amod", "compound"):
+        for word in tree.children(place, "amod", "compound"):
             side = self.sides.one(tree, word, speaker)
             if side.key is not None:
                 return [side]
@@ -164,10 +164,10 @@ class Findings(Extents):
     def _maker(self, place: int) -> int | None:
         """“the offer made by Norland”, “offers for talks by Norland”."""
         tree = self.tree
-        for word in tree.hanging(place, "acl"):
+        for word in tree.children(place, "acl"):
             if tree.forms[word] in {"made", "lodged", "filed", "put", "presented", "submitted"}:
                 return tree.agent(word)
-        inner = [w for noun in tree.hanging(place, "nmod") for w in tree.hanging(noun, "nmod")]
+        inner = [w for noun in tree.children(place, "nmod") for w in tree.children(noun, "nmod")]
         return next((word for word in inner if "by" in tree.cases(word)), None)
 
     def _raiser(self, place: int) -> list[Side]:

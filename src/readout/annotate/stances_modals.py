@@ -59,7 +59,7 @@ class ModalReader(Findings):
         if not auxiliaries & {"will", "wo"} or not tree.negated(place) or tree.passive(place):
             return
         sides = self.sides.of(tree, subject, [])
-        if any(side.key for side in sides) and tree.hanging(place, "obj", "xcomp"):
+        if any(side.key for side in sides) and tree.children(place, "obj", "xcomp"):
             yield from self._will(place, sides, auxiliaries)
 
     def _must(
@@ -68,10 +68,10 @@ class ModalReader(Findings):
         """“The board must resign”, “the bridge should be reopened”."""
         tree = self.tree
         any_deal = singular(tree.forms[subject]) in words("nouns", "proposal") | words("nouns", "talks") and any(
-            tree.forms[word] in {"any", "no"} for word in tree.hanging(subject, "det")
+            tree.forms[word] in {"any", "no"} for word in tree.children(subject, "det")
         )
         must = bool(auxiliaries & words("modals", "demand")) or self._has_to(place, any_deal=any_deal)
-        if any(w < subject for w in tree.hanging(place, "aux") if tree.forms[w] in words("modals", "demand")):
+        if any(w < subject for w in tree.children(place, "aux") if tree.forms[w] in words("modals", "demand")):
             return  # "should a buyer be willing to pay": a condition, or a question
         if not must or own or tree.forms[subject] in _NOBODY:
             return
@@ -89,7 +89,8 @@ class ModalReader(Findings):
         found.matter = self._stripped(self._whole(self._stripped(reach), found.condition))
         while len(found.matter) > 1 and self.tree.forms[found.matter[0]] in {"to", "“", '"'}:
             del found.matter[0]
-        found.trigger = [w for w in tree.hanging(place, "aux") if tree.forms[w] in words("modals", "demand")] or [place]
+        modals = [word for word in tree.children(place, "aux") if tree.forms[word] in words("modals", "demand")]
+        found.trigger = modals or [place]
         found.clause = self._clause_words(place, found)
         yield found
 
@@ -113,7 +114,7 @@ class ModalReader(Findings):
             and above >= 0
             and self.tree.forms[above] in words("modals", "semi")
             and "to" in self.tree.cases(place)
-            and not self.tree.hanging(above, "obj")
+            and not self.tree.children(above, "obj")
             and not self.tree.negated(above)
             and (any_deal or not self.tree.auxiliaries(above) & {"would", "may", "might"})
         )
@@ -133,7 +134,7 @@ class ModalReader(Findings):
             return
         found.kind, found.negated, found.condition = kind, False, condition
         found.matter = self._deed(place, condition)
-        found.trigger = [*[w for w in tree.hanging(place, "aux", "advmod") if w < place], place]
+        found.trigger = [*[w for w in tree.children(place, "aux", "advmod") if w < place], place]
         found.clause = self._clause_words(place, found)
         yield found
         if kind is StanceKind.REFUSAL and condition and tree.forms[condition[0]] in {"until", "unless"}:
@@ -155,7 +156,7 @@ class ModalReader(Findings):
             return None
         if self._does_harm(place) and (condition or base in _STRIKING):
             return StanceKind.THREAT
-        if base in words("kind", "deeds") and tree.hanging(place, "obj", "obl", "xcomp"):
+        if base in words("kind", "deeds") and tree.children(place, "obj", "obl", "xcomp"):
             return StanceKind.PROMISE
         return None
 
@@ -163,7 +164,7 @@ class ModalReader(Findings):
         """Whether a verb, or what it brings, hurts somebody."""
         if lemma(self.tree.forms[place]) in words("harm", "deeds"):
             return True
-        things = self.tree.hanging(place, "obj", "obl", *PASSIVES)
+        things = self.tree.children(place, "obj", "obl", *PASSIVES)
         return any(singular(self.tree.forms[word]) in words("harm", "nouns") for word in things)
 
     def _facing(self, place: int, subject: int, sides: list[Side], auxiliaries: frozenset[str]) -> Iterator[Found]:
@@ -179,7 +180,7 @@ class ModalReader(Findings):
         if not future or tree.negated(place):
             return
         meets = lemma(tree.forms[place]) in words("harm", "meet") and any(
-            singular(tree.forms[word]) in words("harm", "nouns") for word in tree.hanging(place, "obj")
+            singular(tree.forms[word]) in words("harm", "nouns") for word in tree.children(place, "obj")
         )
         looms = singular(tree.forms[subject]) in words("harm", "nouns") and (
             tree.relation(subject) in PASSIVES or lemma(tree.forms[place]) in {"follow", "come", "be"}
@@ -205,13 +206,13 @@ class ModalReader(Findings):
         tree = self.tree
         could = tree.auxiliaries(place) & (words("modals", "guess") | words("modals", "future"))
         hurts = tree.tag(place) == "VERB" and lemma(tree.forms[place]) in words("harm", "perils")
-        subject = tree.hanging(place, *SUBJECTS)
+        subject = tree.children(place, *SUBJECTS)
         if not (could and hurts and subject and self.speakers[place]) or tree.negated(place):
             return
         if (
             tree.forms[subject[0]] in FIRST
             or tree.forms[subject[0]] in {"that", "which"}
-            or not tree.hanging(place, "obj")
+            or not tree.children(place, "obj")
         ):
             return
         found = self._found(StanceKind.WARNING, (place, [place]), list(self.speakers[place]), place)
@@ -228,7 +229,7 @@ class ModalReader(Findings):
         shaded = auxiliaries & (words("modals", "refusal") | words("modals", "guess") | words("modals", "demand"))
         if not known or shaded or tree.negated(place) or tree.passive(place) or not self.speakers[place]:
             return
-        if lemma(tree.forms[place]) == "fail" and not tree.hanging(place, "xcomp", "advcl"):
+        if lemma(tree.forms[place]) == "fail" and not tree.children(place, "xcomp", "advcl"):
             return
         found = self._found(StanceKind.ACCUSATION, (place, [place]), list(self.speakers[place]), place)
         if found is not None:

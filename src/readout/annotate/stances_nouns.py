@@ -30,7 +30,7 @@ class NounReader(Findings):
         if (
             (_SEEN & set(before) and "as" in before)
             or any(tree.forms[word] in _SEEN for word in tree.above(place))
-            or any(tree.forms[word] in _SUPPOSED for word in tree.hanging(place, "amod", "advmod", "case"))
+            or any(tree.forms[word] in _SUPPOSED for word in tree.children(place, "amod", "advmod", "case"))
         ):
             return
         holders = self._noun_holders(place)
@@ -60,25 +60,25 @@ class NounReader(Findings):
         """The items of “demands: …” and “demands, including …”."""
         tree = self.tree
         found: list[int] = []
-        for word in tree.hanging(place, "appos", "conj", "nmod", "acl", "list", "parataxis"):
+        for word in tree.children(place, "appos", "conj", "nmod", "acl", "list", "parataxis"):
             colon = ":" in tree.forms[place + 1 : place + 3] and tree.relation(word) == "appos"
             if word > place and (tree.cases(word) & LIST or colon):
                 items = [part for part in tree.joined(word) if part > place]
                 found += items
-                found += [w for part in items for w in tree.hanging(part, "acl", "acl:relcl") if self._opens(w)]
+                found += [w for part in items for w in tree.children(part, "acl", "acl:relcl") if self._opens(w)]
         top = tree.head(place)
         if not found and top >= 0 and tree.relation(place) == "nmod":
-            found = [w for w in tree.hanging(top, "nmod", "acl") if w > place and tree.cases(w) & LIST]
+            found = [w for w in tree.children(top, "nmod", "acl") if w > place and tree.cases(w) & LIST]
         return found
 
     def _noun_clause_head(self, place: int) -> int | None:
         """The verb of “demand to …”, “demand that …”."""
         tree = self.tree
-        for word in tree.hanging(place, "acl", "acl:relcl", "ccomp", "advcl", "xcomp"):
+        for word in tree.children(place, "acl", "acl:relcl", "ccomp", "advcl", "xcomp"):
             opened = tree.cases(word)
             if word < place or tree.tag(word) not in {"VERB", "ADJ", "NOUN"} or not opened & {"to", "that", "for"}:
                 continue
-            told = tree.relation(word) == "acl:relcl" and "that" in opened and not tree.hanging(word, *SUBJECTS)
+            told = tree.relation(word) == "acl:relcl" and "that" in opened and not tree.children(word, *SUBJECTS)
             if not told and not opened & CONDITIONS:
                 return word
         return None
@@ -86,16 +86,16 @@ class NounReader(Findings):
     def _noun_phrase_head(self, place: int, frame: Frame) -> int | None:
         """The noun of “demand for …”, or what the parse hung on the verb instead."""
         tree, governor = self.tree, self.tree.head(place)
-        for word in tree.hanging(place, "nmod", "acl", "obl"):
+        for word in tree.children(place, "nmod", "acl", "obl"):
             if word > place and tree.cases(word) & frame.matter:
                 return word
         if governor < 0 or tree.relation(place) not in {"obj", "obl", "nsubj"}:
             return None
         if tree.relation(place) == "obj" and verb_frames(tree.forms[governor]):
-            for word in tree.hanging(governor, "advcl", "xcomp"):
-                if word > place and "to" in {tree.forms[w] for w in tree.hanging(word, "mark")}:
+            for word in tree.children(governor, "advcl", "xcomp"):
+                if word > place and "to" in {tree.forms[w] for w in tree.children(word, "mark")}:
                     return word
-        for word in tree.hanging(governor, "obl", "nmod", "advcl", "acl"):
+        for word in tree.children(governor, "obl", "nmod", "advcl", "acl"):
             if place + 1 < word < place + 5 and tree.cases(word) & (frame.matter - {"of", "to"}):
                 return word
         return None
@@ -110,7 +110,7 @@ class NounReader(Findings):
 
     def _noun_targets(self, place: int, frame: Frame, holders: Sequence[Side]) -> list[Side]:
         tree = self.tree
-        for word in tree.hanging(place, "nmod"):
+        for word in tree.children(place, "nmod"):
             if tree.cases(word) & (frame.target - frame.matter):
                 sides = self.sides.of(tree, word, self.speakers[place])
                 if any(side.key for side in sides):
@@ -137,7 +137,7 @@ class NounReader(Findings):
         """“has no plans to attack”, “there is no plan to leave”."""
         tree = self.tree
         kind = "evidence" if singular(tree.forms[place]) in words("having", "evidence") else "denial"
-        head = next((w for w in tree.hanging(place, "acl", "nmod", "advcl", "xcomp") if w > place), None)
+        head = next((w for w in tree.children(place, "acl", "nmod", "advcl", "xcomp") if w > place), None)
         if tree.tag(place) != "NOUN" or singular(tree.forms[place]) not in words("having", kind) or head is None:
             return
         if not self._is_none(place):
@@ -165,7 +165,7 @@ class NounReader(Findings):
     def _is_none(self, place: int) -> bool:
         """Whether a noun is said not to be: “no plans”, “did not have any plans”."""
         tree = self.tree
-        determined = {tree.forms[word] for word in tree.hanging(place, "det")}
+        determined = {tree.forms[word] for word in tree.children(place, "det")}
         if "no" in determined:
             return True
         denying = {"n't", "not", "denied", "deny", "denies"}
@@ -175,7 +175,7 @@ class NounReader(Findings):
         """Whose plans a “has no plans” tells of."""
         tree = self.tree
         above = tree.head(place)
-        subjects = tree.hanging(verb, *SUBJECTS) or (tree.hanging(above, *SUBJECTS) if above >= 0 else [])
+        subjects = tree.children(verb, *SUBJECTS) or (tree.children(above, *SUBJECTS) if above >= 0 else [])
         inherited = tree.subject(verb)
         before = [w for w in (*subjects, *([inherited] if inherited is not None else [])) if w < verb]
         if before:

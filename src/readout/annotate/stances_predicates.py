@@ -25,7 +25,7 @@ class PredicateReader(VerbReader):
         head = self._clause(place)
         if head is None:
             head = self._phrase(place, frame.matter, [place])
-        if subject is None or head is None or any(tree.forms[w] == "too" for w in tree.hanging(place, "advmod")):
+        if subject is None or head is None or any(tree.forms[w] == "too" for w in tree.children(place, "advmod")):
             return
         if lemma(tree.forms[head]) in frame.never or tree.forms[head] in frame.never:
             return
@@ -39,7 +39,7 @@ class PredicateReader(VerbReader):
         inner = self._inner_frame(head)
         if inner is not None and kind is StanceKind.OFFER:
             kind = inner
-        if tree.relation(place) == "acl:relcl" and len(tree.reached(head)) <= 2:
+        if tree.relation(place) == "acl:relcl" and len(tree.subtree(head)) <= 2:
             return
         found = self._found(kind, (place, [place]), holders, head)
         if found is not None:
@@ -73,7 +73,7 @@ class PredicateReader(VerbReader):
     def _judged(self, head: int, verdict: str) -> int | None:
         """What a verdict is on; None where that is nothing that was asked or offered."""
         tree = self.tree
-        subject = tree.hanging(head, *SUBJECTS)[0]
+        subject = tree.children(head, *SUBJECTS)[0]
         if tree.forms[subject] in {"that", "which"}:
             above = [word for word in tree.above(head) if tree.tag(word) in {"NOUN", "PROPN"} and word < subject]
             if not above or any(lemma(tree.forms[w]) in {"push", "reject"} for w in tree.above(above[0])):
@@ -82,7 +82,7 @@ class PredicateReader(VerbReader):
         if singular(tree.forms[subject]) == "other" or tree.tag(subject) == "PRON":
             return None
         asked = words("nouns", "proposal") | words("nouns", "demand") | words("nouns", "talks") | {"policy"}
-        named = {singular(tree.forms[w]) for w in (subject, *tree.hanging(subject, "nmod"))}
+        named = {singular(tree.forms[w]) for w in (subject, *tree.children(subject, "nmod"))}
         return None if "acceptable" in verdict.lower() and not named & asked else subject
 
     def _judgement(self, kind: StanceKind, place: int, subject: int, end: int) -> Found:
@@ -108,12 +108,12 @@ class PredicateReader(VerbReader):
         tree = self.tree
         last = tree.inside_end(end)
         for word in range(last, place - 1, -1):
-            if tree.hanging(word, *SUBJECTS):
+            if tree.children(word, *SUBJECTS):
                 return word
         for word in (last, place):
             for above in list(tree.above(word))[:1]:
                 if (
-                    tree.hanging(above, *SUBJECTS)
+                    tree.children(above, *SUBJECTS)
                     and tree.tag(above) in {"AUX", "VERB", "ADJ", "NOUN"}
                     and above >= place - 3
                 ):
@@ -127,19 +127,19 @@ class PredicateReader(VerbReader):
         if not speaker:
             return
         head: int | None = None
-        if tree.forms[place] == "like" and "would" in tree.auxiliaries(place) and tree.hanging(place, "xcomp"):
-            wish = tree.hanging(place, "xcomp")[0]
+        if tree.forms[place] == "like" and "would" in tree.auxiliaries(place) and tree.children(place, "xcomp"):
+            wish = tree.children(place, "xcomp")[0]
             subject = tree.subject(place)
             if tree.forms[wish] == "see" and subject is not None:
                 if tree.forms[subject] not in FIRST:
                     return
-                things = [w for w in (*tree.hanging(wish, "obj", "ccomp", "xcomp"),) if w > wish]
+                things = [w for w in (*tree.children(wish, "obj", "ccomp", "xcomp"),) if w > wish]
                 head = things[0] if things else None
                 if head is not None:
                     head = next((w for w in things if tree.tag(w) == "VERB"), head)
-        elif tree.forms[place] in _WISHES and tree.hanging(place, "expl", "nsubj"):
-            clauses = [w for w in tree.hanging(place, "csubj", "ccomp", "advcl") if w > place]
-            head = next((w for w in clauses if tree.hanging(w, *SUBJECTS, *PASSIVES)), None)
+        elif tree.forms[place] in _WISHES and tree.children(place, "expl", "nsubj"):
+            clauses = [w for w in tree.children(place, "csubj", "ccomp", "advcl") if w > place]
+            head = next((w for w in clauses if tree.children(w, *SUBJECTS, *PASSIVES)), None)
         if head is None:
             return
         found = self._found(StanceKind.DEMAND, (place, [place]), list(speaker), head)

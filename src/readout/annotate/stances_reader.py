@@ -35,9 +35,9 @@ class Reader(PredicateReader, ModalReader, NounReader):
             two = tree.relation(word) == "conj" and first in inside and tree.tag(word) == tree.tag(first) == "VERB"
             if not two or tree.forms[word].endswith("ing") is not tree.forms[first].endswith("ing"):
                 continue
-            if not tree.hanging(first, "obj", "obl", "xcomp") or not tree.hanging(word, "obj", "obl", "xcomp"):
+            if not tree.children(first, "obj", "obl", "xcomp") or not tree.children(word, "obj", "obl", "xcomp"):
                 continue
-            if tree.hanging(word, *SUBJECTS, *PASSIVES):
+            if tree.children(word, *SUBJECTS, *PASSIVES):
                 continue
             left = self._stripped([each for each in found.matter if each < min(tree.run(word))])
             right = self._stripped([each for each in found.matter if each >= min(tree.run(word))])

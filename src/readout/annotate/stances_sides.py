@@ -163,12 +163,12 @@ class Sides:
         for above in list(tree.above(place))[1:]:
             if tree.tag(above) not in {"VERB", "AUX", "ADJ"}:
                 continue
-            subjects = [word for word in tree.hanging(above, "nsubj", "nsubj:pass") if word < place]
+            subjects = [word for word in tree.children(above, "nsubj", "nsubj:pass") if word < place]
             if not subjects or tree.forms[subjects[0]] in _BODY | _HUMAN | _FIRST:
                 continue
             side = self._one(tree, subjects[0], speaker)[0]
             plural = tree.forms[place] in {"they", "their", "them"}
-            if plural and tree.hanging(subjects[0], "conj"):
+            if plural and tree.children(subjects[0], "conj"):
                 return None
             if side.key is not None and not self.is_person(side):
                 return side
@@ -183,7 +183,7 @@ class Sides:
                 continue
             subject = tree.subject(above)
             if subject is not None and subject < place and subject != place and tree.forms[subject] not in _BODY:
-                if place in tree.reached(subject):
+                if place in tree.subtree(subject):
                     continue
                 return self._one(tree, subject, speaker)[0]
         return None
@@ -216,7 +216,7 @@ class Sides:
             return [Side(phrase, nobody=True)]
         if (body := self._called(tree, place, phrase, speaker)) is not None:
             return [body]
-        owners = [word for word in tree.hanging(place, "nmod:poss") if tree.forms[word] in _FIRST | _HUMAN | _BODY]
+        owners = [word for word in tree.children(place, "nmod:poss") if tree.forms[word] in _FIRST | _HUMAN | _BODY]
         if owners and noun in _OWN:
             if tree.forms[owners[0]] in _FIRST and speaker:
                 return [replace(side, words=phrase) for side in speaker]
@@ -229,7 +229,7 @@ class Sides:
 
     def _titled(self, tree: Tree, place: int, phrase: TextSpan) -> Side | None:
         """A post with the name behind it: “Secretary of State Ana Orlova”."""
-        for word in tree.hanging(place, "flat", "appos", "nmod:desc", "nmod"):
+        for word in tree.children(place, "flat", "appos", "nmod:desc", "nmod"):
             index = self._mention_at(tree.words[word].span)
             if index is None or index not in self._chain_of or word < place:
                 continue
@@ -243,7 +243,7 @@ class Sides:
     def _called(self, tree: Tree, place: int, phrase: TextSpan, speaker: Sequence[Side]) -> Side | None:
         """“the alliance”, said by its head; “the union”, where one body's name ends so."""
         noun = tree.forms[place]
-        if not any(tree.forms[word] == "the" for word in tree.hanging(place, "det")) or len(tree.name(place)) > 2:
+        if not any(tree.forms[word] == "the" for word in tree.children(place, "det")) or len(tree.name(place)) > 2:
             return None
         named = (
             []
@@ -265,7 +265,7 @@ class Sides:
     def _acting(self, tree: Tree, place: int, phrase: TextSpan) -> list[Side]:
         """The state or body beside the noun of an office or an arm of it."""
         near = [*tree.name(place)]
-        for word in tree.hanging(place, "nmod"):
+        for word in tree.children(place, "nmod"):
             if tree.cases(word) & {"from", "of", "for", "at", "with"}:
                 near += [part for each in tree.joined(word) for part in tree.name(each)]
         if any(tree.forms[word] in _COLLECTIVE or tree.forms[word] in _PAST for word in near):

@@ -61,13 +61,13 @@ def _rank(tree: Tree, place: int, head: int | None, inside: set[int]) -> int | N
         return None
     if relation in {"compound", "flat", "nmod:desc", "nmod:poss"} and tree.head(place) in inside:
         return None
-    bare = not [word for word in tree.below[place] if tree.relation(word) not in {"case", "punct"}]
+    bare = not [word for word in tree.children(place) if tree.relation(word) not in {"case", "punct"}]
     if relation == "obl" and bare and "in" in tree.cases(place):
         return None  # an adverb in two words: "in lockstep"
     depth = _depth(tree, place, head)
     if singular(tree.forms[place]) not in words("general", "nouns"):
         return depth
-    telling = [w for w in tree.hanging(place, "compound", "amod") if tree.forms[w] not in _VAGUE]
+    telling = [w for w in tree.children(place, "compound", "amod") if tree.forms[w] not in _VAGUE]
     if any(tree.relation(word) == "compound" and tree.tag(word) == "NOUN" for word in telling):
         return depth + _GENERAL
     return depth + 2 * _GENERAL if telling else None
@@ -96,9 +96,9 @@ def _phrase(tree: Tree, place: int, inside: set[int]) -> TextSpan:
 
 def _named_on(tree: Tree, place: int, inside: set[int]) -> int:
     """Where a bare noun's phrase ends with what it is of: “revival of the talks”."""
-    for word in tree.hanging(place, "nmod"):
+    for word in tree.children(place, "nmod"):
         reach = tree.run(word)
-        opened = [w for w in tree.hanging(word, "case") if tree.forms[w] in {"of", "about", "on", "for", "with", "to"}]
+        opened = [w for w in tree.children(word, "case") if tree.forms[w] in {"of", "about", "on", "for", "with", "to"}]
         if opened and opened[0] == place + 1 and max(reach) in inside and max(reach) - place <= _LONG:
             return max(reach)
     return place

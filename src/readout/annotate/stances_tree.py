@@ -1,10 +1,11 @@
 """One sentence's parse as a tree: what hangs on a word, how far a phrase reaches, what negates or shades a verb."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
+from readout.annotate import trees
 from readout.annotate.stances_lexicon import singular
 from readout.grammar.people import is_paper
 from readout.model.notes import Sentence
@@ -21,45 +22,12 @@ _APART: Final = frozenset({"punct", "cc", "parataxis", "discourse"})
 _BEHIND: Final = re.compile(r"(?:-[^\W_]+)+")
 
 
-class Tree:
-    """The words of a sentence in order; all places are indices into them."""
+class Tree(trees.Tree):
+    """The tree as stances read it: how far phrases and clauses reach, what negates a verb, who its subject is."""
 
     def __init__(self, text: str, sentence: Sentence) -> None:
-        self.text = text
+        super().__init__(text, sentence.words)
         self.span = sentence.span
-        self.words = sentence.words
-        self.forms: list[str] = [word.span.of(text).casefold().replace("’", "'") for word in sentence.words]
-        self.below: list[list[int]] = [[] for _ in sentence.words]
-        for place, word in enumerate(sentence.words):
-            if word.head >= 0:
-                self.below[word.head].append(place)
-        self._starts = [word.span.start for word in sentence.words]
-
-    def tag(self, place: int) -> str:
-        """The part of speech of a word."""
-        return self.words[place].tag
-
-    def relation(self, place: int) -> str:
-        """How a word hangs on its head."""
-        return self.words[place].relation
-
-    def head(self, place: int) -> int:
-        """The word that a word hangs on; -1 for a root."""
-        return self.words[place].head
-
-    def hanging(self, place: int, *relations: str) -> list[int]:
-        """The words that hang on one by certain relations, in order."""
-        return [word for word in self.below[place] if self.words[word].relation in relations]
-
-    def reached(self, place: int, without: Sequence[int] = ()) -> list[int]:
-        """All words under a word, itself too, in order; `without`: not these and what hangs on them."""
-        found, waiting = {place}, [place]
-        while waiting:
-            for word in self.below[waiting.pop()]:
-                if word not in found and word not in without:
-                    found.add(word)
-                    waiting.append(word)
-        return sorted(found)
 
     def extent(self, places: Sequence[int]) -> TextSpan:
         """From the first to the last of some words, without the stops at both ends."""
@@ -85,22 +53,13 @@ class Tree:
                 end += closed.end()
         return TextSpan(start, end)
 
-    def inside(self, span: TextSpan) -> range:
-        """The words that begin in a stretch of the text."""
-        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
-
     def inside_end(self, end: int) -> int:
         """The last word that begins before a character."""
         return max(bisect_left(self._starts, end) - 1, 0)
 
-    def at(self, offset: int) -> int | None:
-        """The word that covers a character."""
-        place = bisect_right(self._starts, offset) - 1
-        return place if place >= 0 and self.words[place].span.end > offset else None
-
     def run(self, place: int, without: Sequence[int] = ()) -> list[int]:
         """The words under a word that stand in one stretch with it: what a wrong arc brought from afar is left out."""
-        found = self.reached(place, without)
+        found = self.subtree(place, without)
         centre = found.index(place)
         first = last = centre
         while first > 0 and found[first - 1] == found[first] - 1:
@@ -113,7 +72,7 @@ class Tree:
         """The words of a party's phrase: no clause, no apposition."""
         found, waiting = {place}, [place]
         while waiting:
-            for word in self.below[waiting.pop()]:
+            for word in self.children(waiting.pop()):
                 if self.relation(word) in _IN_NAME and word not in found:
                     found.add(word)
                     waiting.append(word)
@@ -124,34 +83,34 @@ class Tree:
 
     def auxiliaries(self, place: int) -> frozenset[str]:
         """The auxiliaries of a verb, those that it shares with the verb it is joined to among them."""
-        own = {self.forms[word] for word in self.hanging(place, "aux", "aux:pass", "cop")}
+        own = {self.forms[word] for word in self.children(place, "aux", "aux:pass", "cop")}
         above = self.head(place)
-        if self.relation(place) == "conj" and above >= 0 and not self.hanging(place, "aux", *SUBJECTS):
+        if self.relation(place) == "conj" and above >= 0 and not self.children(place, "aux", *SUBJECTS):
             own |= self.auxiliaries(above)
         return frozenset(own)
 
     def negated(self, place: int) -> bool:
         """Whether a verb, an adjective or a noun bears a negation of its own."""
-        hanging = self.hanging(place, "advmod", "det", "mark", "cc:preconj", "aux", "case")
+        hanging = self.children(place, "advmod", "det", "mark", "cc:preconj", "aux", "case")
         return any(self.forms[word] in _NEGATIONS for word in hanging)
 
     def subject(self, place: int) -> int | None:
         """The subject of a verb or predicate, if need be that of the verb which it hangs on."""
         at = place
         for _ in range(4):
-            if (found := self.hanging(at, *SUBJECTS)) and not self.hanging(at, "aux:pass"):
+            if (found := self.children(at, *SUBJECTS)) and not self.children(at, "aux:pass"):
                 near = max((word for word in found if word < at), default=found[0])
                 joined = "and" in self.forms[found[0] : near]
                 return found[0] if joined else near  # one that stands before the subject may be a dateline
-            if self.hanging(at, *PASSIVES, *SUBJECTS):
-                return self.agent(at) if at == place else self.hanging(at, *PASSIVES, *SUBJECTS)[0]
+            if self.children(at, *PASSIVES, *SUBJECTS):
+                return self.agent(at) if at == place else self.children(at, *PASSIVES, *SUBJECTS)[0]
             above = self.head(at)
             if self.relation(at) in {"acl", "acl:relcl"} and above >= 0:
                 return self._writer(above)
             if self.relation(at) not in _INHERITS or above < 0:
                 return None
             blamed = self.relation(at) == "advcl" and "for" in self.cases(at)
-            if (blamed or self.relation(at) == "xcomp") and (objects := self.hanging(above, "obj", "iobj")):
+            if (blamed or self.relation(at) == "xcomp") and (objects := self.children(above, "obj", "iobj")):
                 return objects[0]
             at = above
         return None
@@ -160,61 +119,54 @@ class Tree:
         """Who sent the letter that says something; a noun for anything else stands for itself."""
         above = self.head(place)
         if is_paper(singular(self.forms[place])) and self.relation(place) in {"obj", "obl"} and above >= 0:
-            subject = self.hanging(above, *SUBJECTS)
+            subject = self.children(above, *SUBJECTS)
             return subject[0] if subject else place
         return place
 
     def agent(self, place: int) -> int | None:
         """The agent of a passive."""
-        agents = self.hanging(place, "obl:agent")
-        agents += [word for word in self.hanging(place, "obl") if "by" in self.cases(word)]
+        agents = self.children(place, "obl:agent")
+        agents += [word for word in self.children(place, "obl") if "by" in self.cases(word)]
         return agents[0] if agents else None
 
     def passive(self, place: int) -> bool:
         """Whether a verb is in the passive."""
         being = place > 0 and self.forms[place - 1] in {"being", "been"} and not self.forms[place].endswith("ing")
-        return being or bool(self.hanging(place, *PASSIVES) or self.hanging(place, "aux:pass"))
+        return being or bool(self.children(place, *PASSIVES) or self.children(place, "aux:pass"))
 
     def is_participle(self, place: int) -> bool:
         """Whether a verb hangs on a noun to which its deed was done: “the plan put forward by Norland”."""
-        gerund = self.forms[place].endswith("ing") or bool(self.hanging(place, "aux", *SUBJECTS))
+        gerund = self.forms[place].endswith("ing") or bool(self.children(place, "aux", *SUBJECTS))
         return self.relation(place) == "acl" and not gerund and "to" not in self.cases(place)
 
     def cases(self, place: int) -> set[str]:
         """The prepositions and conjunctions that open a phrase or clause."""
-        found = {self.forms[word] for word in self.hanging(place, "case", "mark", "advmod", "fixed")}
-        for word in self.hanging(place, "case", "mark"):
-            found |= {self.forms[part] for part in self.hanging(word, "fixed")}
+        found = {self.forms[word] for word in self.children(place, "case", "mark", "advmod", "fixed")}
+        for word in self.children(place, "case", "mark"):
+            found |= {self.forms[part] for part in self.children(word, "fixed")}
         return found
 
     def joined(self, place: int) -> list[int]:
         """A phrase's head and the heads of those joined to it ("Norland and Sudria")."""
-        return [place, *self.hanging(place, "conj")]
-
-    def above(self, place: int) -> Iterator[int]:
-        """The words that a word hangs on, up to the root."""
-        at = self.head(place)
-        while at >= 0:
-            yield at
-            at = self.head(at)
+        return [place, *self.children(place, "conj")]
 
     def strangers(self, place: int) -> list[int]:
         """Clauses that were joined to a phrase though they tell something of their own."""
         found = []
-        for word in self.reached(place):
+        for word in self.subtree(place):
             above = self.head(word)
             if word == place or self.relation(word) not in {"conj", "parataxis", "advcl", "acl:relcl"}:
                 continue
-            own = bool(self.hanging(word, *SUBJECTS, *PASSIVES))
+            own = bool(self.children(word, *SUBJECTS, *PASSIVES))
             verb = self.tag(word) in {"VERB", "AUX"}
             if (
                 self.relation(word) == "parataxis"
                 or (self.relation(word) == "conj" and verb and (self.tag(above) in {"NOUN", "PROPN", "PRON"} or own))
-                or (self.relation(word) == "acl:relcl" and own and self.hanging(word, "cc"))
+                or (self.relation(word) == "acl:relcl" and own and self.children(word, "cc"))
             ):
                 found.append(word)
         return found
 
     def loose(self, place: int) -> list[int]:
         """What hangs on a word but is no part of its phrase: stops, conjunctions, asides."""
-        return [word for word in self.below[place] if self.relation(word) in _APART]
+        return [word for word in self.children(place) if self.relation(word) in _APART]

@@ -33,8 +33,8 @@ class VerbReader(Findings):
         """What a list behind the matter names: “guarantees, including one that ...”."""
         tree = self.tree
         for word in (
-            *tree.hanging(place, "obj", "obl", "nmod"),
-            *(tree.hanging(main.head, "nmod", "acl") if main.head else ()),
+            *tree.children(place, "obj", "obl", "nmod"),
+            *(tree.children(main.head, "nmod", "acl") if main.head else ()),
         ):
             if word > place and word != main.head and tree.cases(word) & LIST and word not in main.trigger:
                 matter = self._matter(word, main.condition, place)
@@ -78,14 +78,14 @@ class VerbReader(Findings):
     def _subject(self, place: int, frame: Frame) -> int | None:
         """Who does what a verb tells."""
         tree = self.tree
-        if frame.statal and tree.hanging(place, *PASSIVES):
-            return tree.hanging(place, *PASSIVES)[0]
+        if frame.statal and tree.children(place, *PASSIVES):
+            return tree.children(place, *PASSIVES)[0]
         return tree.agent(place) if tree.is_participle(place) else tree.subject(place)
 
     def _objects(self, place: int) -> list[int]:
         """The objects behind a verb, without what only a list names ("including ...")."""
         tree = self.tree
-        return [w for w in tree.hanging(place, "obj", "iobj") if w > place and not tree.cases(w) & LIST]
+        return [w for w in tree.children(place, "obj", "iobj") if w > place and not tree.cases(w) & LIST]
 
     def _framed_clause(self, place: int, frame: Frame) -> int | None:
         """The clause that a verb governs, of the kind that its frame asks for."""
@@ -101,7 +101,7 @@ class VerbReader(Findings):
     def _passive_roles(self, place: int, frame: Frame, trigger: list[int]) -> tuple[int | None, int | None]:
         """Matter and target of a passive: “was urged to leave”, “was threatened with a lawsuit”."""
         tree = self.tree
-        subjects = tree.hanging(place, *PASSIVES)
+        subjects = tree.children(place, *PASSIVES)
         befallen = subjects[0] if subjects else tree.head(place) if tree.is_participle(place) else None
         phrase = self._phrase(place, frame.matter, trigger)
         if frame.object == "target":
@@ -148,7 +148,7 @@ class VerbReader(Findings):
         choices = (self._framed_clause(place, frame), phrase, self._governed(place, frame.matter))
         head = next((each for each in choices if each is not None), None)
         if head is not None and (not objects or objects[0] > head):
-            between = [w for w in self.tree.hanging(head, *SUBJECTS, "obj") if place < w < head]
+            between = [w for w in self.tree.children(head, *SUBJECTS, "obj") if place < w < head]
             target = between[0] if between else target
         if head is None and target is not None:
             head = self._behind(target, frame.matter)
@@ -191,7 +191,7 @@ class VerbReader(Findings):
         above = tree.head(place)
         if tree.relation(place) == "amod" or {"would", "have"} <= tree.auxiliaries(place) or self._wished(place):
             return True
-        if "to" in {tree.forms[word] for word in tree.hanging(place, "mark")}:
+        if "to" in {tree.forms[word] for word in tree.children(place, "mark")}:
             purpose = tree.relation(place) == "advcl" and lemma(tree.forms[place]) in {"demand", "protest"}
             return tree.forms[place].endswith("ing") or (
                 not purpose and (above < 0 or lemma(tree.forms[above]) not in words("general", "actual"))
@@ -207,12 +207,12 @@ class VerbReader(Findings):
     def _wished(self, place: int) -> bool:
         """Whether a verb's bare form tells what one ought to do: “asked that Norland agree”."""
         tree = self.tree
-        subjects = tree.hanging(place, "nsubj")
-        bare = tree.forms[place] == lemma(tree.forms[place]) and not tree.hanging(place, "aux", "aux:pass")
+        subjects = tree.children(place, "nsubj")
+        bare = tree.forms[place] == lemma(tree.forms[place]) and not tree.children(place, "aux", "aux:pass")
         if not bare or not subjects or subjects[0] > place or "and" in tree.forms[subjects[0] : place]:
             return False
         one = tree.tag(subjects[0]) == "PROPN" and not tree.forms[subjects[0]].endswith("s")
-        return (one and not tree.hanging(subjects[0], "cc")) or tree.forms[subjects[0]] in {"he", "she", "it"}
+        return (one and not tree.children(subjects[0], "cc")) or tree.forms[subjects[0]] in {"he", "she", "it"}
 
     def _denies(self, place: int) -> bool:
         return any(frame.kind is StanceKind.DENIAL for frame in verb_frames(self.tree.forms[place]))
@@ -220,7 +220,7 @@ class VerbReader(Findings):
     def _is_noun(self, place: int) -> bool:
         """Whether what was read as a verb is the noun: “insisted on guarantees”."""
         tree = self.tree
-        if not tree.forms[place].endswith("s") or tree.hanging(place, *SUBJECTS, "aux"):
+        if not tree.forms[place].endswith("s") or tree.children(place, *SUBJECTS, "aux"):
             return False
         before = tree.tag(place - 1) in {"ADP", "DET", "ADJ"} or tree.forms[place - 1] in OPENING - {
             "to",
@@ -231,7 +231,7 @@ class VerbReader(Findings):
 
     def _clause(self, place: int) -> int | None:
         """The clause or infinitive that a verb governs, behind it."""
-        for word in self.tree.hanging(place, *_CLAUSES, "advcl", "acl"):
+        for word in self.tree.children(place, *_CLAUSES, "advcl", "acl"):
             opened = self.tree.cases(word)
             if word <= place or self.tree.tag(word) not in {"VERB", "ADJ", "NOUN", "AUX"}:
                 continue
@@ -240,8 +240,8 @@ class VerbReader(Findings):
             if opened & (CONDITIONS | DOUBTS | {"as", "after", "before", "while", "because", "when", "since"}):
                 continue
             return word
-        for thing in self.tree.hanging(place, "obj"):
-            for word in self.tree.hanging(thing, "acl"):
+        for thing in self.tree.children(place, "obj"):
+            for word in self.tree.children(thing, "acl"):
                 if self.tree.tag(word) == "VERB" and "to" in self.tree.cases(word) and self._is_party(thing):
                     return word
         return None
@@ -250,14 +250,14 @@ class VerbReader(Findings):
         """What a verb governs by one of some prepositions, behind it."""
         if not prepositions:
             return None
-        for word in self.tree.hanging(place, *_PHRASAL):
+        for word in self.tree.children(place, *_PHRASAL):
             if word > place and self.tree.cases(word) & prepositions and word not in trigger:
                 return word
-        for thing in self.tree.hanging(place, "obj"):
-            for word in self.tree.hanging(thing, "nmod"):
+        for thing in self.tree.children(place, "obj"):
+            for word in self.tree.children(thing, "nmod"):
                 if self.tree.cases(word) & prepositions and (self._is_party(thing) or self._is_party(word)):
                     return word
-        for word in self.tree.hanging(place, "obj"):
+        for word in self.tree.children(place, "obj"):
             if word > place and self.tree.forms[word - 1] in prepositions and word - 1 > place:
                 return word
         return None
@@ -265,8 +265,8 @@ class VerbReader(Findings):
     def _governed(self, place: int, prepositions: frozenset[str]) -> int | None:
         """A clause that a preposition opens, with the one addressed read as its subject: “accused them of lying”."""
         tree = self.tree
-        for word in tree.hanging(place, "ccomp", "xcomp", "advcl"):
-            if word > place and {tree.forms[w] for w in tree.hanging(word, "mark", "case")} & prepositions - {"that"}:
+        for word in tree.children(place, "ccomp", "xcomp", "advcl"):
+            if word > place and {tree.forms[w] for w in tree.children(word, "mark", "case")} & prepositions - {"that"}:
                 return word
         return None
 
@@ -284,7 +284,7 @@ class VerbReader(Findings):
 
     def _other(self, clause: int) -> bool:
         """Whether a clause has a subject of its own: “wants the talks to end”, not “wants to talk”."""
-        return bool(self.tree.hanging(clause, *SUBJECTS, *PASSIVES))
+        return bool(self.tree.children(clause, *SUBJECTS, *PASSIVES))
 
     def _fits(self, head: int, frame: Frame) -> bool:
         noun = singular(self.tree.forms[head])
@@ -295,6 +295,6 @@ class VerbReader(Findings):
             return True
         return any(
             singular(self.tree.forms[word]) in frame.nouns
-            for word in (head, *self.tree.hanging(head, "nmod", "conj"))
+            for word in (head, *self.tree.children(head, "nmod", "conj"))
             if word == head or "of" in self.tree.cases(word) or self.tree.relation(word) == "conj"
         )

@@ -246,7 +246,7 @@ def _is_to_come(telling: Telling, wording: Wording, context: Context) -> bool:
             return True
     tree = telling.tree
     main = [tree.root, *tree.children(tree.root)] if tree.root is not None else []
-    return any(tree.lower(place) in vocabulary("ahead", "words") for place in main)
+    return any(tree.forms[place] in vocabulary("ahead", "words") for place in main)
 
 
 def _has_only_begun(telling: Telling) -> bool:
@@ -254,8 +254,8 @@ def _has_only_begun(telling: Telling) -> bool:
     tree, root = telling.tree, telling.tree.root
     if root is None:
         return False
-    helpers = {tree.lower(one) for one in tree.children(root) if tree.words[one].relation.startswith(("aux", "cop"))}
-    form = tree.lower(root)
+    helpers = {tree.forms[one] for one in tree.children(root) if tree.words[one].relation.startswith(("aux", "cop"))}
+    form = tree.forms[root]
     if helpers & {"has", "have", "is", "are"} and form in vocabulary("ahead", "begun"):
         return True
     return bool(helpers & {"is", "are"}) and form.endswith("ing") and tree.words[root].tag == "VERB"
@@ -277,8 +277,8 @@ def _is_scheduled(telling: Telling, wording: Wording) -> bool:
     tree, root = telling.tree, telling.tree.root
     if root is None or not wording.keeps(*_extent(telling, root)):
         return False
-    below = {tree.lower(place) for place in tree.children(root) if tree.words[place].relation.startswith("aux")}
-    return "will" in below or tree.lower(root) in {"scheduled", "slated", "due"}
+    below = {tree.forms[place] for place in tree.children(root) if tree.words[place].relation.startswith("aux")}
+    return "will" in below or tree.forms[root] in {"scheduled", "slated", "due"}
 
 
 def as_part(candidate: Candidate, part: Part) -> Candidate:

@@ -91,11 +91,11 @@ def _day(telling: Telling, time: TimeMention, when: When, context: Context) -> P
 def _looks_ahead(telling: Telling, span: TextSpan) -> bool:
     """Whether a time hangs on what is still to be done ("ready to bring them back on Sunday"): no past day is meant."""
     tree = telling.tree
-    inside = tree.at(span.start, span.end)
+    inside = tree.within(span.start, span.end)
     for place in tree.above(inside[0]) if inside else ():
         if tree.words[place].tag not in {"VERB", "AUX"}:
             continue
-        below = {tree.lower(one) for one in tree.children(place) if tree.words[one].relation in {"mark", "aux"}}
+        below = {tree.forms[one] for one in tree.children(place) if tree.words[one].relation in {"mark", "aux"}}
         return (
             bool(below & {"to", "will", "would", "can", "could", "may", "might", "should", "must", "shall"})
             and "have" not in below

@@ -75,15 +75,15 @@ def _clause(span: Span, scores: Scores, context: Context) -> Candidate | None:
 
 def _stretch(telling: Telling, span: Span) -> TextSpan | None:
     tree = telling.tree
-    inside = tree.at(span.start, span.end)
+    inside = tree.within(span.start, span.end)
     for place in tree.above(inside[0]) if inside else ():
         if not tree.words[place].relation.startswith("acl:relcl"):
             continue
         subject = tree.child(place, "nsubj", "nsubj:pass")
-        if subject is None or tree.lower(subject) in {"which", "who", "that"} or not tree.whole(place):
+        if subject is None or tree.forms[subject] in {"which", "who", "that"} or not tree.whole(place):
             return None
-        places = [one for one in tree.under(place) if tree.words[one].tag != "PUNCT"]
-        while places and tree.lower(places[0]) in _RELATIVE:
+        places = [one for one in tree.subtree(place) if tree.words[one].tag != "PUNCT"]
+        while places and tree.forms[places[0]] in _RELATIVE:
             places.pop(0)
         if len(places) < _SHORTEST or inside[0] not in places:
             return None

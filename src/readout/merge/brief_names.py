@@ -146,7 +146,7 @@ def _tells_more(words: str, name: str) -> bool:
 def _is_part(telling: Telling, span: TextSpan) -> bool:
     """Whether a name is part of another word's ("the Obama campaign")."""
     tree = telling.tree
-    inside = tree.at(span.start, span.end)
+    inside = tree.within(span.start, span.end)
     heads = {tree.words[place].head for place in inside} - set(inside)
     return any(
         head > max(inside) and tree.words[place].relation == "compound"

@@ -70,7 +70,7 @@ def standing(telling: Telling, wording: Wording, context: Context) -> Standing |
     meant = _post(telling, subject, context)
     if meant is not None:
         return Standing((*references, meant), frozenset(), wants)
-    noun = tree.lower(subject)
+    noun = tree.forms[subject]
     return None if noun in vocabulary("linking", "general") else Standing(tuple(references), frozenset({noun}), wants)
 
 
@@ -79,9 +79,9 @@ def _leans(telling: Telling, wording: Wording, words: list[int]) -> bool:
     tree = telling.tree
     first = words[0]
     quoted = telling.is_quoted(tree.words[first].span.start, tree.words[first].span.end)
-    if not quoted and tree.lower(first) in vocabulary("linking", "leaning") and not _is_empty_there(telling, first):
+    if not quoted and tree.forms[first] in vocabulary("linking", "leaning") and not _is_empty_there(telling, first):
         return True
-    if quoted and tree.lower(first) in {"or", "and", "but", "so", "because"}:
+    if quoted and tree.forms[first] in {"or", "and", "but", "so", "because"}:
         return True
     said = sum(telling.is_quoted(tree.words[one].span.start, tree.words[one].span.end) for one in words)
     if said >= len(words) - 1:
@@ -95,13 +95,13 @@ def _leans(telling: Telling, wording: Wording, words: list[int]) -> bool:
 
 def _is_empty_there(telling: Telling, place: int) -> bool:
     tree = telling.tree
-    return tree.lower(place) == "there" and tree.words[place].relation == "expl"
+    return tree.forms[place] == "there" and tree.words[place].relation == "expl"
 
 
 def _reference(telling: Telling, place: int, kept: list[int], context: Context) -> Reference | bool:
     """The name that a word needs; True where it needs none, False where it needs one that is not known."""
     tree = telling.tree
-    word, form = tree.words[place], tree.lower(place)
+    word, form = tree.words[place], tree.forms[place]
     if form in vocabulary("anaphora", "speakers"):
         return word.tag not in {"PRON", "DET"}
     if form in _DETERMINERS and word.tag in {"DET", "PRON"}:
@@ -120,13 +120,13 @@ def _reference(telling: Telling, place: int, kept: list[int], context: Context) 
 def _points_within(telling: Telling, place: int) -> bool:
     """Whether "this", "that" or "such" is no pointer to another sentence: a conjunction, "that of", "this week"."""
     tree, word = telling.tree, telling.tree.words[place]
-    form = tree.lower(place)
+    form = tree.forms[place]
     head = word.head
     if word.relation in {"mark", "fixed"} or (head >= 0 and tree.words[head].relation.startswith("acl")):
         return True
-    if word.relation == "det" and head >= 0 and tree.lower(head).removesuffix("s") in vocabulary("times", "nouns"):
+    if word.relation == "det" and head >= 0 and tree.forms[head].removesuffix("s") in vocabulary("times", "nouns"):
         return True
-    following = tree.lower(place + 1) if place + 1 < len(tree.words) else ""
+    following = tree.forms[place + 1] if place + 1 < len(tree.words) else ""
     before = tree.words[place - 1].tag if place else ""
     if form == "that" and before == "VERB" and _is_verb(telling, place + 1):
         return False
@@ -161,8 +161,8 @@ def _person(telling: Telling, place: int, kept: list[int], context: Context) -> 
     if ours is not None and ours.entity is not None and _told_by_post(telling, place, kept, ours.entity):
         return True
     if chain is not None and ours is not None and ours.entity is not None and ours.entity.kind == "person":
-        possessive = tree.words[place].relation == "nmod:poss" or tree.lower(place) == "his"
-        if tree.lower(place).endswith("self"):
+        possessive = tree.words[place].relation == "nmod:poss" or tree.forms[place] == "his"
+        if tree.forms[place].endswith("self"):
             return any(one.chain == chain for one in before)
         return _is_sure(telling, place, ours, context) and Reference(span, ours.entity, possessive)
     before = [one for one in before if not _in_what_is_said(telling, place, one.mention.span)]
@@ -187,7 +187,7 @@ def _is_sure(telling: Telling, place: int, ours: Named, context: Context) -> boo
         part[:1].isupper() or len(part) <= _PARTICLE for part in ours.entity.name.split()
     ):
         return False
-    form = telling.tree.lower(place)
+    form = telling.tree.forms[place]
     wanted = Gender.FEMALE if form in {"she", "her", "hers", "herself"} else Gender.MALE
     before = context.before(telling.article, telling.span.start)
     rivals = {
@@ -212,7 +212,7 @@ def _told_by_post(telling: Telling, place: int, kept: list[int], entity: Entity)
     """Whether the sentence calls the person by a post before ("the president said ... where he")."""
     posts = {role.text.casefold().split()[-1] for role in entity.roles if role.text.split()}
     tree = telling.tree
-    return any(one < place and tree.words[one].tag == "NOUN" and tree.lower(one) in posts for one in kept)
+    return any(one < place and tree.words[one].tag == "NOUN" and tree.forms[one] in posts for one in kept)
 
 
 def _is_kept(one: Named, telling: Telling, kept: list[int]) -> bool:
@@ -223,7 +223,7 @@ def _is_kept(one: Named, telling: Telling, kept: list[int]) -> bool:
 def _thing(telling: Telling, place: int, kept: list[int], context: Context) -> Reference | bool:
     """A thing or several: something before it in the sentence may be meant, or nothing is ("it is too early to")."""
     tree, word = telling.tree, telling.tree.words[place]
-    form = tree.lower(place)
+    form = tree.forms[place]
     if form == "it" and (word.relation == "expl" or _EMPTY_IT.match(telling.text, word.span.start)):
         return True
     if _is_anothers(telling, place):
@@ -245,13 +245,13 @@ def _is_anothers(telling: Telling, place: int) -> bool:
         return False
     thing = tree.words[word.head]
     answered = thing.relation in {"obj", "obl"} and thing.head >= 0
-    if not answered or tree.lower(thing.head) not in vocabulary("responses", "verbs"):
+    if not answered or tree.forms[thing.head] not in vocabulary("responses", "verbs"):
         return False
     subject = tree.child(thing.head, "nsubj")
     earlier = [
         one
         for one in range(place)
-        if tree.words[one].tag in _NOUNS and (subject is None or one not in tree.under(subject)) and one < thing.head
+        if tree.words[one].tag in _NOUNS and (subject is None or one not in tree.subtree(subject)) and one < thing.head
     ]
     return not any(tree.words[one].relation.startswith("nsubj") for one in earlier)
 
@@ -268,7 +268,7 @@ def _in_what_is_said(telling: Telling, place: int, span: TextSpan) -> bool:
         return False
     for one in tree.children(root):
         if one < place and tree.words[one].relation in {"ccomp", "obj", "parataxis", "xcomp"}:
-            inside = tree.stretch(tree.under(one))
+            inside = tree.stretch(tree.subtree(one))
             if inside.start <= span.start < inside.end:
                 return True
     return False
@@ -288,7 +288,7 @@ def _bare_subject(telling: Telling, kept: list[int]) -> int | None:
     for subject in _subjects(telling, root):
         dependents = [one for one in tree.children(subject) if one in kept and tree.words[one].tag != "PUNCT"]
         bare = all(tree.words[one].relation in {"det", "nummod", "case"} for one in dependents)
-        definite = any(tree.lower(one) in {"the", "both"} for one in dependents)
+        definite = any(tree.forms[one] in {"the", "both"} for one in dependents)
         quoted = telling.is_quoted(tree.words[subject].span.start, tree.words[subject].span.end)
         if tree.words[subject].tag == "NOUN" and bare and definite and not quoted:
             return subject
@@ -304,12 +304,12 @@ def _bare_objects(telling: Telling, kept: list[int]) -> Iterator[str]:
         word = tree.words[place]
         if word.tag != "NOUN" or word.relation != "obj":
             continue
-        if telling.is_quoted(word.span.start, word.span.end) or tree.lower(place) in vocabulary("linking", "known"):
+        if telling.is_quoted(word.span.start, word.span.end) or tree.forms[place] in vocabulary("linking", "known"):
             continue
         below = [one for one in tree.children(place) if tree.words[one].tag != "PUNCT"]
         bare = all(tree.words[one].relation in {"det", "nummod", "case"} for one in below)
-        if bare and any(tree.lower(one) == "the" for one in below):
-            yield tree.lower(place)
+        if bare and any(tree.forms[one] == "the" for one in below):
+            yield tree.forms[place]
 
 
 def _subjects(telling: Telling, root: int) -> Iterator[int]:
@@ -322,7 +322,7 @@ def _subjects(telling: Telling, root: int) -> Iterator[int]:
 def _post_words(telling: Telling, subject: int) -> bool:
     """Whether a subject is "the ... official": a post that could be anybody's."""
     tree = telling.tree
-    general = tree.lower(subject) in {
+    general = tree.forms[subject] in {
         "official",
         "officials",
         "spokesman",
@@ -336,7 +336,7 @@ def _post_words(telling: Telling, subject: int) -> bool:
 
 def _post(telling: Telling, subject: int, context: Context) -> Reference | None:
     """The name of the person whom the report means by a post ("the U.S. official")."""
-    places = telling.tree.under(subject)
+    places = telling.tree.subtree(subject)
     span = telling.tree.stretch(places)
     for one in context.within(telling.article, telling.span):
         nominal = one.mention.form is Form.NOMINAL and one.mention.span.overlaps(span)
@@ -347,7 +347,7 @@ def _post(telling: Telling, subject: int, context: Context) -> Reference | None:
 
 def _only_holder(telling: Telling, subject: int, span: TextSpan, context: Context) -> Reference | None:
     """The one person of the story who has the post, if the same report names him with it ("the president")."""
-    noun = telling.tree.lower(subject)
+    noun = telling.tree.forms[subject]
     holders = [
         entity
         for entity in context.record.entities

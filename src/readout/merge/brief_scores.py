@@ -130,7 +130,7 @@ class Scores:
     def _speaks(self, one: Telling) -> bool:
         """Whether the reporter says "I" or "we"."""
         return any(
-            one.tree.lower(place) in {"i", "we", "our", "my", "us", "you", "your"}
+            one.tree.forms[place] in {"i", "we", "our", "my", "us", "you", "your"}
             and word.tag in {"PRON", "DET"}
             and not one.is_quoted(word.span.start, word.span.end)
             for place, word in enumerate(one.tree.words)

@@ -161,8 +161,8 @@ def _is_glued(tree: Tree, place: int) -> bool:
     subject = min(
         one for one in tree.children(place) if tree.words[one].relation.startswith(("nsubj", "csubj", "expl"))
     )
-    first = min(tree.under(subject))
-    if first == 0 or tree.lower(first) not in {"the", "a", "an", "it", "he", "she", "they", "this", tree.lower(0)}:
+    first = min(tree.subtree(subject))
+    if first == 0 or tree.forms[first] not in {"the", "a", "an", "it", "he", "she", "they", "this", tree.forms[0]}:
         return False
     return tree.form(first)[0].isupper() and tree.words[first - 1].tag in {"NOUN", "PROPN", "NUM", "ADV"}
 
@@ -170,7 +170,7 @@ def _is_glued(tree: Tree, place: int) -> bool:
 def _is_command(tree: Tree, place: int) -> bool:
     """Whether a verb tells the reader what not to do ("but don't expect him to go")."""
     below = tree.children(place)
-    forms = {tree.lower(child) for child in below}
+    forms = {tree.forms[child] for child in below}
     spoken = any(tree.words[child].relation.startswith(("nsubj", "expl", "csubj")) for child in below)
     shared = tree.words[place].relation == "conj" and tree.words[place].head >= 0 and "but" not in forms
     return tree.words[place].tag == "VERB" and forms >= {"do", "n't"} and not spoken and not shared
@@ -194,7 +194,7 @@ def _tells(tree: Tree, place: int) -> bool:
     """Whether a verb that is no participle of a noun stands behind something that could be its subject."""
     word = tree.words[place]
     aside = word.relation.startswith(("acl", "xcomp", "amod", "advcl"))
-    return word.tag in _VERBAL and not aside and not tree.lower(place).endswith("ing")
+    return word.tag in _VERBAL and not aside and not tree.forms[place].endswith("ing")
 
 
 def _has_subject(tree: Tree, place: int) -> bool:

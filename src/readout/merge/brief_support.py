@@ -76,8 +76,8 @@ def core(telling: Telling) -> set[str]:
     parts = [
         one for one in tree.children(place) if tree.words[one].relation in _PARTS and tree.words[one].tag == "NOUN"
     ]
-    verb = [] if tree.lower(place) in vocabulary("content", "light") else [place]
-    return {stem(tree.lower(one)) for one in (*verb, *parts)}
+    verb = [] if tree.forms[place] in vocabulary("content", "light") else [place]
+    return {stem(tree.forms[one]) for one in (*verb, *parts)}
 
 
 def _speakers(telling: Telling, context: Context) -> set[str]:

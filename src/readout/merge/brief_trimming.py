@@ -50,7 +50,7 @@ def _cuttable(telling: Telling, tie: re.Match[str]) -> bool:
     """Whether a clause follows: a tie without its comma must be a conjunction or an adverb of the whole."""
     if tie["comma"]:
         return True
-    first = telling.tree.at(telling.span.start + tie.start(), telling.span.start + tie.end())
+    first = telling.tree.within(telling.span.start + tie.start(), telling.span.start + tie.end())
     word = tie.group().strip().casefold()
     return len(first) == 1 and word in {"but", "and", "yet", "then", "still", "plus"} and _joins(telling, first[0])
 
@@ -63,11 +63,11 @@ def _adverbs(telling: Telling) -> Iterator[TextSpan]:
     """Adverbs that point back ("also"), with the commas around them, outside of quotations."""
     tree, known = telling.tree, vocabulary("linking", "adverbs")
     for place, word in enumerate(tree.words):
-        if tree.lower(place) not in known or word.relation != "advmod" or tree.children(place) or not place:
+        if tree.forms[place] not in known or word.relation != "advmod" or tree.children(place) or not place:
             continue
         if telling.is_quoted(word.span.start, word.span.end) or tree.words[word.head].tag not in {"VERB", "AUX"}:
             continue
-        if tree.lower(place) in _TIMED and not _before_verb_or_mark(telling, place):
+        if tree.forms[place] in _TIMED and not _before_verb_or_mark(telling, place):
             continue
         near = {place - 1, place + 1} & set(range(len(tree.words)))
         if word.head in near or any(tree.words[one].tag in {"AUX", "VERB"} for one in near):
@@ -78,7 +78,7 @@ def _before_verb_or_mark(telling: Telling, place: int) -> bool:
     """Whether nothing follows that the adverb could belong to ("later in the day")."""
     tree = telling.tree
     following = tree.words[place + 1].tag if place + 1 < len(tree.words) else "PUNCT"
-    return following in {"VERB", "AUX", "PUNCT"} or (following == "SCONJ" and tree.lower(place + 1) == "that")
+    return following in {"VERB", "AUX", "PUNCT"} or (following == "SCONJ" and tree.forms[place + 1] == "that")
 
 
 def _with_commas(telling: Telling, place: int) -> TextSpan:
@@ -123,7 +123,7 @@ def _relatives(telling: Telling) -> Iterator[TextSpan]:
         if word.relation != "acl:relcl":
             continue
         places = _inner(telling, place)
-        if places and tree.lower(places[0]) in _RELATIVES and (cut := _between_marks(telling, places)):
+        if places and tree.forms[places[0]] in _RELATIVES and (cut := _between_marks(telling, places)):
             yield cut
 
 
@@ -134,11 +134,11 @@ def _appositions(telling: Telling) -> Iterator[TextSpan]:
         if word.relation != "appos" or tree.words[word.head].tag not in {"PROPN", "NOUN"} or word.tag != "NOUN":
             continue
         places = _inner(telling, place)
-        if not places or tree.lower(places[0]) not in {"a", "an", "the", "his", "her", "its", "their"}:
+        if not places or tree.forms[places[0]] not in {"a", "an", "the", "his", "her", "its", "their"}:
             continue
         cut = _between_marks(telling, places)
         after = places[-1] + 2
-        if cut and not (after < len(tree.words) and tree.lower(after) in {"and", "or"}):
+        if cut and not (after < len(tree.words) and tree.forms[after] in {"and", "or"}):
             yield cut
 
 
@@ -157,7 +157,7 @@ def _tails(telling: Telling) -> Iterator[TextSpan]:
 
 
 def _opens_tail(telling: Telling, place: int) -> bool:
-    form = telling.tree.lower(place)
+    form = telling.tree.forms[place]
     return form == "including" or (
         form not in _NO_START and (telling.tree.words[place].tag == "VERB" and form.endswith("ing"))
     )
@@ -167,7 +167,7 @@ def _leads(telling: Telling) -> Iterator[TextSpan]:
     """What stands before the first comma: "As tensions simmered, ..."."""
     tree, root = telling.tree, telling.tree.root
     comma = next((place for place in range(len(tree.words)) if tree.form(place) == ","), None)
-    if comma is None or root is None or comma + 2 > root or tree.lower(0) in _NO_START:
+    if comma is None or root is None or comma + 2 > root or tree.forms[0] in _NO_START:
         return
     for place in tree.children(root):
         word = tree.words[place]
@@ -184,7 +184,7 @@ def _inner(telling: Telling, place: int) -> list[int]:
     tree = telling.tree
     if not tree.whole(place):
         return []
-    places = tree.under(place)
+    places = tree.subtree(place)
     while places and tree.words[places[0]].tag == "PUNCT":
         places.pop(0)
     while places and tree.words[places[-1]].tag == "PUNCT" and tree.form(places[-1]) not in '"”’)':
