@@ -12,7 +12,7 @@ from pathlib import Path
 
 import readout
 from corpora import basil, meantime, neus
-from readout.merge.brief_check import faults
+from readout.merge.brief.check import faults
 from readout.model.record import BriefSentence, Record
 
 _WORD = re.compile(r"\w+")

@@ -17,7 +17,7 @@ from pathlib import Path
 from corpora.detokenise import detokenise
 from corpora.t17 import T17Article, Timeline, read, timelines
 from readout.grammar.times import find_times, resolve_all
-from readout.merge.events_salience import prominence, salience
+from readout.merge.events.salience import prominence, salience
 from readout.model.values import PartialDate, Precision, When
 
 _DAILY = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})

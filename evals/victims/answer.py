@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout.grammar.figure_fates import fate_of
-from readout.link.figures_told import Told, told_figures
+from readout.link.figures.told import Told, told_figures
 from readout.model.notes import Notes
 from readout.model.text import Article
 

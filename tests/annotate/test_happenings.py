@@ -3,7 +3,7 @@
 import pytest
 
 from readout.annotate import annotate
-from readout.annotate.happenings_heads import NAMED
+from readout.annotate.happenings.heads import NAMED
 from readout.model.notes import Happening, HappeningStatus
 from tests.annotate.fakes import article
 

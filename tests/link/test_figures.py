@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from readout.link.dates import settle
 from readout.link.figures import find_figures
-from readout.link.figures_words import fate, is_partial, stem
+from readout.link.figures.words import fate, is_partial, stem
 from readout.model.links import SharedFigure
 from readout.model.notes import FigureMention, Mention, NameKind, Notes, Sentence
 from readout.model.notes import Form as NameForm

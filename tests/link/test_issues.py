@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.link.issues_alike import clusters, likeness
-from readout.link.issues_propositions import propositions
+from readout.link.issues.alike import clusters, likeness
+from readout.link.issues.propositions import propositions
 from tests.examples import record
 
 

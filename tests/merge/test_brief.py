@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import readout
-from readout.merge.brief_check import faults
+from readout.merge.brief.check import faults
 from readout.model.record import BriefSentence, Record
 from tests.examples import record, reports
 

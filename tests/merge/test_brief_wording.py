@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.merge.brief_wording import Put, Wording, printed
+from readout.merge.brief.wording import Put, Wording, printed
 from readout.model.record import Span
 from readout.model.text import TextSpan
 

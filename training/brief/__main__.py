@@ -23,10 +23,10 @@ from evals.brief.rouge import tokens
 from evals.brief.stories import Story, stories
 from readout.annotate import annotate
 from readout.link import link
-from readout.merge.brief_context import Context
-from readout.merge.brief_lexicon import vocabulary
-from readout.merge.brief_scores import FEATURES, Scores
-from readout.merge.brief_sentences import Telling, tellings
+from readout.merge.brief.context import Context
+from readout.merge.brief.lexicon import vocabulary
+from readout.merge.brief.scores import FEATURES, Scores
+from readout.merge.brief.sentences import Telling, tellings
 from readout.merge.record import before_brief
 
 _EVENTS, _SEED = 500, 0
