@@ -25,6 +25,9 @@ SENTENCES = {
     "until": "Norway said it will not lift the ban until the crew is released.",
     "denied": "Denmark denied that its ships had entered Norwegian waters.",
     "accused": "Denmark accused Norway of jamming its radar.",
+    "absolute": "Both sides stood firm on Tuesday, with the U.S. rebuffing a demand to halt the talks and Denmark saying it would wait.",  # noqa: E501
+    "crossed": "Envoys met in Oslo after Denmark sent ships and demanded the islands.",
+    "gap": "The minister asked which path Denmark is prepared to take.",
     "plain": "The ships were built in Norway in 1990.",
 }
 
@@ -119,3 +122,18 @@ def test_a_denied_allegation_is_a_denial() -> None:
 def test_who_is_accused_is_the_target() -> None:
     stance = only("accused")
     assert (stance.kind, words("accused", stance.target)) == ("accusation", "Norway")
+
+
+def test_with_and_a_participle_name_who_refuses() -> None:
+    """And not the city of the dateline, nor who else does something in the same breath."""
+    assert ("refusal", "the U.S.", "a demand to halt the talks") in told("absolute")
+    assert {holder for kind, holder, _ in told("absolute") if kind == "refusal"} == {"the U.S."}
+
+
+def test_where_either_may_have_demanded_it_nobody_is_named() -> None:
+    """Whether the envoys or Denmark demanded the islands only a reader can tell."""
+    assert "Envoys" not in {holder for _, holder, _ in told("crossed")}
+
+
+def test_a_path_that_one_is_prepared_to_take_is_no_offer() -> None:
+    assert [kind for kind, _, _ in told("gap") if kind == "offer"] == []

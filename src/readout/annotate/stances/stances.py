@@ -83,7 +83,7 @@ class _Annotator:
         return cues, contents
 
     def _made(self, tree: Tree, found: Found, attribution: int | None) -> Iterator[Stance]:
-        if not found.clause:
+        if not found.clause or _gapped(tree, found):
             return
         holders: Sequence[Side | None] = found.holders or [None]
         target = next((side for side in found.targets if side.key or side.chain is not None), None)
@@ -110,6 +110,12 @@ class _Annotator:
                 target_acts_for=None if target is None else target.acts_for,
                 topics=tuple(topics(tree, found.matter, found.head)),
             )
+
+
+def _gapped(tree: Tree, found: Found) -> bool:
+    """Whether what it is about stands before a relative clause: "the path that he is prepared to take"."""
+    verb = len(found.matter) == 1 and tree.tag(found.matter[0]) == "VERB"
+    return verb and tree.relation(found.trigger[0]) in {"acl", "acl:relcl"}
 
 
 def _unlike(made: Sequence[Stance]) -> list[Stance]:

@@ -96,6 +96,8 @@ class Tree(trees.Tree):
 
     def subject(self, place: int) -> int | None:
         """The subject of a verb or predicate, if need be that of the verb which it hangs on."""
+        if "with" in self.cases(place) and self.forms[place].endswith("ing"):
+            return self._absolute(place)
         at = place
         for _ in range(4):
             if (found := self.children(at, *SUBJECTS)) and not self.children(at, "aux:pass"):
@@ -107,13 +109,32 @@ class Tree(trees.Tree):
             above = self.head(at)
             if self.relation(at) in {"acl", "acl:relcl"} and above >= 0:
                 return self._writer(above)
-            if self.relation(at) not in _INHERITS or above < 0:
+            if self.relation(at) not in _INHERITS or above < 0 or self._crossed(above, at):
                 return None
             blamed = self.relation(at) == "advcl" and "for" in self.cases(at)
             if (blamed or self.relation(at) == "xcomp") and (objects := self.children(above, "obj", "iobj")):
                 return objects[0]
             at = above
         return None
+
+    def _absolute(self, place: int) -> int | None:
+        """The subject of a participle after "with", also where a parse takes it for a part of a name."""
+        nouns = {"NOUN", "PROPN", "PRON"}
+        near = [child for child in self.children(place) if child < place and self.tag(child) in nouns]
+        return near[-1] if near else None
+
+    def _crossed(self, above: int, place: int) -> bool:
+        """Whether a verb is joined over a clause with a subject of its own, so that either may be its subject.
+
+        "They met after Norland sent ships and demanded the islands"; a comma before the "and" would settle it.
+        """
+        if self.relation(place) != "conj":
+            return False
+        joint = min([*self.children(place, "cc"), place])
+        if joint > 0 and self.forms[joint - 1] in {",", ";"}:
+            return False
+        between = range(above + 1, joint)
+        return any(self.tag(word) == "VERB" and self.children(word, *SUBJECTS, *PASSIVES) for word in between)
 
     def _writer(self, place: int) -> int:
         """Who sent the letter that says something; a noun for anything else stands for itself."""
@@ -155,14 +176,14 @@ class Tree(trees.Tree):
         found = []
         for word in self.subtree(place):
             above = self.head(word)
-            if word == place or self.relation(word) not in {"conj", "parataxis", "advcl", "acl:relcl"}:
+            if word == place or self.relation(word) not in {"conj", "parataxis", "advcl", "acl", "acl:relcl"}:
                 continue
             own = bool(self.children(word, *SUBJECTS, *PASSIVES))
             verb = self.tag(word) in {"VERB", "AUX"}
             if (
                 self.relation(word) == "parataxis"
                 or (self.relation(word) == "conj" and verb and (self.tag(above) in {"NOUN", "PROPN", "PRON"} or own))
-                or (self.relation(word) == "acl:relcl" and own and self.children(word, "cc"))
+                or (self.relation(word) in {"acl", "acl:relcl"} and own and self.children(word, "cc"))
             ):
                 found.append(word)
         return found
