@@ -22,7 +22,7 @@ from readout.model.text import TextSpan
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _OPENS, _CLOSES = '"“«(', '"”»)'
-_MARKS = frozenset(',;:—–-()[]"“”.')
+_MARKS = frozenset(',;:—–―-()[]"“”.')
 _PHRASE = 2  # a cut of so many words or fewer that holds a reserve takes the reserve alone
 
 
@@ -147,7 +147,7 @@ def _cut_faults(  # noqa: PLR0913, PLR0917 - all that a cut is seen against
     start, end = theirs[first].start, theirs[after - 1].end
     words = text[start:end]
     bounded = _bounded(text, start, end, span)
-    dateline = first == 0 and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--?|[—–:])", text[end : end + 12]) is not None
+    dateline = first == 0 and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--?|[—–―:])", text[end : end + 12]) is not None
     if dateline:
         return
     if has(words, "negations") and not (bounded and after - first > _PHRASE):

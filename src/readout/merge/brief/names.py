@@ -18,6 +18,7 @@ _PARTED = frozenset(',;:—–-(["“”‘')
 _CAPITALS = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*|[a-z]{1,3}|al-\w+)(?: |\Z))+"
 )  # a name, and no verb that was taken with it
+_EPITHET = re.compile(r"\w[\"”’]\Z")  # "Crooked" Jane Doe
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
 
 
@@ -169,5 +170,5 @@ def _is_free(before: str) -> bool:
         return False
     last = before.rsplit(maxsplit=1)[-1] if before.split() else ""
     if not last or last[-1] in _PARTED:
-        return True
+        return not _EPITHET.search(last)
     return last.casefold() in vocabulary("names", "apart")

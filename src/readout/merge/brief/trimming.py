@@ -9,14 +9,14 @@ from readout.merge.brief.wording import Wording
 from readout.model.text import TextSpan
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5},? ?)?\((?:[A-Z][\w.&'’/ -]{1,24})\)\s*(?:--+|[-–—:])\s*"
-    r"|[A-Z][a-z]+(?:,? [A-Z][\w.]+)? (?:--|[–—]) (?=[A-Z\"“])"
-    r"|[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][\w.'’-]*){0,5},?\s*(?:--+|[–—]| - )\s*"
+    r"(?:[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5},? ?)?\((?:[A-Z][\w.&'’/ -]{1,24})\)\s*(?:--+|[-–—―:])\s*"
+    r"|[A-Z][a-z]+(?:,? [A-Z][\w.]+)? (?:--|[–—―]) (?=[A-Z\"“])"
+    r"|[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][\w.'’-]*){0,5},?\s*(?:--+|[–—―]| - )\s*"
 )
 _BRACKETS = re.compile(r"\s*\((?:[^()\"“”]{1,60})\)")
 _PARTY = re.compile(r"\(\s*(?:[RDI]|Rep|Dem)\b")
 _RELATIVES = frozenset({"which", "who", "whose", "where", "whom", "when"})
-_DASHES = frozenset({"—", "–", "--", "-"})
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
 _TIMED = frozenset({"later", "earlier", "then", "afterward", "afterwards"})
 _SOURCE = re.compile(r"\baccording to\b|\bcit(?:ed|ing)\b", re.IGNORECASE)
 _SHORTEST = 6  # words that must be left
