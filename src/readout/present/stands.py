@@ -1,5 +1,7 @@
 """The table of positions: issues by parties, what each wants in a word, and how that moved from day to day."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.model.record import Position, Record
@@ -87,7 +89,7 @@ def stand_table(record: Record) -> StandTable:
         cells.setdefault((position.issue, holder(position)), []).append(position)
     together = {issue for issue, _ in cells if issue and len({party for of, party in cells if of == issue}) > 1}
     shown = {key: held for key, held in cells.items() if key[0] in together}
-    columns, others = _columns(shown)
+    columns, others = _columns({party for _, party in shown}, record.positions)
     issues = sorted(together, key=lambda issue: _issue_rank(issue, cells, record))
     rows = tuple(
         Row(
@@ -100,12 +102,12 @@ def stand_table(record: Record) -> StandTable:
     return StandTable(columns, others, rows, _alone({k: held for k, held in cells.items() if k not in shown}))
 
 
-def _columns(cells: dict[Key, list[Position]]) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
-    """The parties with a column of their own, most positions first, and the others."""
-    weight: dict[str | None, int] = {}
-    for (_, party), held in cells.items():
-        weight[party] = weight.get(party, 0) + len(held)
-    ranked = sorted(weight, key=lambda party: (party is None, -weight[party], party or ""))
+def _columns(
+    parties: set[str | None], positions: Sequence[Position]
+) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    """The parties with a column of their own, those with most positions in the whole record first, and the others."""
+    weight = Counter(holder(position) for position in positions)
+    ranked = sorted(parties, key=lambda party: (party is None, -weight[party], party or ""))
     count = len(ranked) if len(ranked) <= MOST_COLUMNS else MOST_COLUMNS - 1
     return tuple(ranked[:count]), tuple(ranked[count:])
 
