@@ -26,6 +26,7 @@ SENTENCES = {
     "denied": "Denmark denied that its ships had entered Norwegian waters.",
     "accused": "Denmark accused Norway of jamming its radar.",
     "absolute": "Both sides stood firm on Tuesday, with the U.S. rebuffing a demand to halt the talks and Denmark saying it would wait.",  # noqa: E501
+    "but only": "Dockworkers voted to suspend their strike, but only if the company first signs the guarantee.",
     "crossed": "Envoys met in Oslo after Denmark sent ships and demanded the islands.",
     "gap": "The minister asked which path Denmark is prepared to take.",
     "plain": "The ships were built in Norway in 1990.",
@@ -137,3 +138,9 @@ def test_where_either_may_have_demanded_it_nobody_is_named() -> None:
 
 def test_a_path_that_one_is_prepared_to_take_is_no_offer() -> None:
     assert [kind for kind, _, _ in told("gap") if kind == "offer"] == []
+
+
+def test_but_only_if_is_a_condition() -> None:
+    """A vote to go back on a condition is not told without it."""
+    conditions = [words("but only", one.condition) for one in read("but only")[1].stances]
+    assert conditions == ["if the company first signs the guarantee"]

@@ -109,7 +109,7 @@ class Extents(Context):
             if above not in near or word == place:
                 continue
             opened = tree.cases(word)
-            clause = {"advcl", "ccomp", "xcomp", "acl"}
+            clause = {"advcl", "ccomp", "xcomp", "acl", "conj", "parataxis"}  # the last two after "but only"
             if opened & CONDITIONS and tree.relation(word) in clause and tree.tag(word) not in {"NOUN", "PROPN", "NUM"}:
                 if "whether" in opened:
                     continue
